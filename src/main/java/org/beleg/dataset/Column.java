@@ -1,0 +1,77 @@
+package org.beleg.dataset;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One column of a table, as its schema describes it.
+ *
+ * @param name name in the header
+ * @param title label for people
+ * @param description definition
+ * @param type what a cell is read as
+ * @param format JSON Schema format, such as {@code date}
+ * @param required whether every row must have a value
+ * @param values allowed values with their labels; none where any value of the type is allowed
+ * @param separator what separates the values of one cell, for columns of type {@link Type#LIST}
+ * @param unit unit of the values
+ * @param level level of measurement: nominal, ordinal, interval, ratio
+ * @param role what the column is for
+ * @param missing what an empty cell means
+ */
+public record Column(
+        String name,
+        String title,
+        String description,
+        Type type,
+        Optional<String> format,
+        boolean required,
+        List<Value> values,
+        Optional<String> separator,
+        Optional<String> unit,
+        Optional<String> level,
+        Optional<Role> role,
+        Optional<String> missing) {
+
+    public Column {
+        values = List.copyOf(values);
+    }
+
+    /** What a cell is read as. */
+    public enum Type {
+        /** Text. */
+        STRING,
+        /** A whole number, in one spelling: no plus sign, no leading zeros, no fraction, no exponent. */
+        INTEGER,
+        /** A decimal number with a point, in one spelling: no plus sign, no leading zeros, no exponent. */
+        NUMBER,
+        /** {@code true} or {@code false}. */
+        BOOLEAN,
+        /** Several texts in one cell. */
+        LIST
+    }
+
+    /**
+     * An allowed value.
+     *
+     * @param text the value as a cell has it
+     * @param title its label
+     * @param description its definition
+     * @param means the toolkit's word for it where the dataset uses another; the value itself otherwise
+     */
+    public record Value(String text, String title, String description, String means) {}
+
+    /** Whether the column has that role. */
+    public boolean is(Role wanted) {
+        return role.filter(r -> r == wanted).isPresent();
+    }
+
+    /** The toolkit's word for a value of this column. */
+    public String meaning(String value) {
+        return values.stream()
+                .filter(v -> v.text().equals(value))
+                .map(Value::means)
+                .findFirst()
+                .orElse(value);
+    }
+}

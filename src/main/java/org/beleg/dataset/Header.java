@@ -1,0 +1,37 @@
+package org.beleg.dataset;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The header of a table as its file has it. */
+public final class Header {
+    private final Table table;
+    private final List<String> names;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    /** The header of that table's file; of two columns of one name the first counts. */
+    public Header(Table table, List<String> names) {
+        this.table = table;
+        this.names = List.copyOf(names);
+        for (int i = 0; i < names.size(); i++) {
+            positions.putIfAbsent(names.get(i), i);
+        }
+    }
+
+    /** The table. */
+    public Table table() {
+        return table;
+    }
+
+    /** The names, from left to right. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Where the column stands, from 0. */
+    Optional<Integer> position(String name) {
+        return Optional.ofNullable(positions.get(name));
+    }
+}

@@ -1,0 +1,115 @@
+package org.beleg.dataset;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text of a source as it is held, byte for byte; nothing is repaired. Positions in it are Unicode code points from
+ * 0, as W3C TextPositionSelector counts them.
+ */
+public final class SourceText {
+    /** Every so many code points the place in the string is kept, so that a position is found without a long walk. */
+    private static final int STRIDE = 1024;
+
+    private final String text;
+    private final int[] strides;
+    private final int length;
+    private final String sha256;
+
+    private SourceText(String text, String sha256) {
+        this.text = text;
+        this.sha256 = sha256;
+        this.length = text.codePointCount(0, text.length());
+        this.strides = new int[length / STRIDE + 1];
+        for (int i = 1; i < strides.length; i++) {
+            strides[i] = text.offsetByCodePoints(strides[i - 1], STRIDE);
+        }
+    }
+
+    /** The text in the bytes; empty if they are not UTF-8. */
+    public static Optional<SourceText> of(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Optional.of(new SourceText(text, Fingerprint.sha256(bytes)));
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Length in code points. */
+    public int length() {
+        return length;
+    }
+
+    /** SHA-256 of the bytes of the whole text. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** The whole text. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether the span is not empty and lies inside the text. */
+    public boolean contains(Span span) {
+        return span.start() >= 0 && span.start() < span.end() && span.end() <= length;
+    }
+
+    /**
+     * The passage.
+     *
+     * @throws IllegalArgumentException if the span is empty or lies outside the text
+     */
+    public String passage(Span span) {
+        if (!contains(span)) {
+            throw new IllegalArgumentException("span " + span + " is empty or outside 0–" + length);
+        }
+        return slice(span.start(), span.end());
+    }
+
+    /** What stands before and after the passage, up to that many code points each. */
+    String slice(long start, long end) {
+        return text.substring(charIndex(Math.max(0, start)), charIndex(Math.min(length, end)));
+    }
+
+    /** Every place where the words stand, code for code, from left to right; overlapping ones too. */
+    public List<Span> find(String words) {
+        List<Span> found = new ArrayList<>();
+        int wordLength = words.codePointCount(0, words.length());
+        int at = words.isEmpty() ? -1 : text.indexOf(words);
+        int position = 0;
+        int counted = 0;
+        while (at >= 0) {
+            position += text.codePointCount(counted, at);
+            counted = at;
+            found.add(new Span(position, (long) position + wordLength));
+            at = text.indexOf(words, at + 1);
+        }
+        return found;
+    }
+
+    /** The line on which a position stands, from 1. */
+    public long line(long position) {
+        return 1 + slice(0, position).chars().filter(c -> c == '\n').count();
+    }
+
+    /** The column at which a position stands, in code points from 1. */
+    public long column(long position) {
+        String before = slice(0, position);
+        return 1 + before.codePointCount(before.lastIndexOf('\n') + 1, before.length());
+    }
+
+    /** Where in the string a code point stands. */
+    public int charIndex(long position) {
+        int stride = (int) (position / STRIDE);
+        return text.offsetByCodePoints(strides[stride], (int) (position % STRIDE));
+    }
+}

@@ -1,0 +1,5 @@
+/** What passed, described: codebook, annotations, README and the contents of an archive. */
+@NullMarked
+package org.beleg.describe;
+
+import org.jspecify.annotations.NullMarked;

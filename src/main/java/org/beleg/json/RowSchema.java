@@ -1,0 +1,193 @@
+package org.beleg.json;
+
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.everit.json.schema.Schema;
+import org.everit.json.schema.SchemaException;
+import org.everit.json.schema.ValidationException;
+import org.everit.json.schema.Validator;
+import org.everit.json.schema.loader.SchemaLoader;
+import org.json.JSONArray;
+import org.json.JSONException;
+import org.json.JSONObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON Schema of draft-07, ready to judge values. Everit is the judge; it is fenced in: it fetches nothing, its
+ * patterns end in time, and a {@code oneOf} of constants is handed to it as the {@code enum} it is.
+ */
+public final class RowSchema {
+    /** The only draft that is read, as {@code $schema} names it (with or without an empty fragment). */
+    public static final String DRAFT = "http://json-schema.org/draft-07/schema";
+
+    private final Schema schema;
+
+    private RowSchema(Schema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * One way in which a value is against its schema.
+     *
+     * @param pointer where in the value, as a JSON pointer ("" is the value itself)
+     * @param keyword the keyword that says no, such as {@code enum} or {@code required}
+     * @param message what everit says of it
+     */
+    public record Violation(String pointer, String keyword, String message) {}
+
+    /** Whether the text names draft-07. */
+    public static boolean isDraft07(String declared) {
+        return declared.equals(DRAFT) || declared.equals(DRAFT + "#");
+    }
+
+    /**
+     * Compiles a schema.
+     *
+     * @throws IllegalArgumentException if it is no usable schema; the message says why
+     */
+    public static RowSchema compile(Json schema) {
+        try {
+            SchemaLoader loader = SchemaLoader.builder()
+                    .schemaJson(plain(labelsAsEnum(schema)))
+                    .draftV7Support()
+                    .regexpFactory(Patterns::compile)
+                    .schemaClient(url -> {
+                        throw new UncheckedIOException(
+                                new java.io.IOException("a schema may not refer to another place: " + url));
+                    })
+                    .build();
+            return new RowSchema(loader.load().build());
+        } catch (SchemaException | JSONException | UncheckedIOException | ClassCastException e) {
+            throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("the schema refers to itself without end", e);
+        }
+    }
+
+    /** Every way in which the value is against the schema, by pointer and keyword; none if it is valid. */
+    public List<Violation> explain(Json value) {
+        return judge(plain(value));
+    }
+
+    /**
+     * Every way in which a row is against the schema, as {@link #explain(Json)}.
+     *
+     * @param row column name to {@code String}, {@code Boolean}, {@code BigDecimal} or a list of these; whole numbers of
+     *     type {@code integer} have scale 0; absent cells are absent
+     */
+    public List<Violation> explain(Map<String, Object> row) {
+        JSONObject object = new JSONObject();
+        row.forEach((name, value) -> object.put(name, cell(value)));
+        return judge(object);
+    }
+
+    private List<Violation> judge(@Nullable Object value) {
+        try {
+            Validator.builder().build().performValidation(schema, value);
+            return List.of();
+        } catch (ValidationException e) {
+            List<Violation> leaves = new ArrayList<>();
+            collect(e, leaves);
+            return leaves.stream().distinct().sorted(RowSchema::order).toList();
+        }
+    }
+
+    private static int order(Violation a, Violation b) {
+        int byPointer = a.pointer().compareTo(b.pointer());
+        if (byPointer != 0) {
+            return byPointer;
+        }
+        int byKeyword = a.keyword().compareTo(b.keyword());
+        return byKeyword != 0 ? byKeyword : a.message().compareTo(b.message());
+    }
+
+    /** Everit nests: only the leaves say what is wrong. A failed conditional names its branch, not the condition. */
+    private static void collect(ValidationException e, Collection<Violation> leaves) {
+        if (!e.getCausingExceptions().isEmpty() && !List.of("anyOf", "oneOf").contains(keyword(e))) {
+            e.getCausingExceptions().forEach(cause -> collect(cause, leaves));
+            return;
+        }
+        if ("if".equals(keyword(e))) {
+            return;
+        }
+        String pointer = e.getPointerToViolation() == null
+                ? ""
+                : e.getPointerToViolation().replaceFirst("^#", "");
+        leaves.add(new Violation(pointer, keyword(e), e.getErrorMessage()));
+    }
+
+    private static String keyword(ValidationException e) {
+        return e.getKeyword() == null ? "" : e.getKeyword();
+    }
+
+    private static Object cell(Object value) {
+        if (value instanceof BigDecimal number && number.scale() == 0) {
+            return number.toBigIntegerExact();
+        }
+        return value instanceof List<?> list
+                ? new JSONArray(list.stream().map(RowSchema::cell).toList())
+                : value;
+    }
+
+    private static Object plain(Json value) {
+        if (value instanceof Json.Obj object) {
+            JSONObject plain = new JSONObject();
+            object.members().forEach((name, member) -> plain.put(name, plain(member)));
+            return plain;
+        }
+        if (value instanceof Json.Arr array) {
+            return new JSONArray(array.items().stream().map(RowSchema::plain).toList());
+        }
+        return scalar(value);
+    }
+
+    private static Object scalar(Json value) {
+        if (value instanceof Json.Str string) {
+            return string.text();
+        }
+        if (value instanceof Json.Num number) {
+            return cell(number.value());
+        }
+        return value instanceof Json.Bool bool ? (Object) bool.value() : JSONObject.NULL;
+    }
+
+    private static Json labelsAsEnum(Json schema) {
+        if (schema instanceof Json.Arr array) {
+            return new Json.Arr(
+                    array.items().stream().map(RowSchema::labelsAsEnum).toList());
+        }
+        if (!(schema instanceof Json.Obj object)) {
+            return schema;
+        }
+        Map<String, Json> members = new LinkedHashMap<>();
+        object.members().forEach((name, member) -> members.put(name, labelsAsEnum(member)));
+        constants(object).filter(c -> !members.containsKey("enum")).ifPresent(constants -> {
+            members.remove("oneOf");
+            members.put("enum", new Json.Arr(constants));
+        });
+        return new Json.Obj(members);
+    }
+
+    private static Optional<List<Json>> constants(Json.Obj schema) {
+        List<Json> choices = schema.list("oneOf");
+        List<Json> constants =
+                choices.stream().flatMap(c -> c.get("const").stream()).toList();
+        boolean labels = !choices.isEmpty()
+                && constants.size() == choices.size()
+                && choices.stream().allMatch(c -> onlyAnnotates(c.members().keySet()))
+                && constants.stream().collect(Collectors.toSet()).size() == constants.size();
+        return labels ? Optional.of(constants) : Optional.empty();
+    }
+
+    private static boolean onlyAnnotates(Collection<String> keywords) {
+        return List.of("const", "title", "description", "$comment", "examples", "beleg")
+                .containsAll(keywords);
+    }
+}
