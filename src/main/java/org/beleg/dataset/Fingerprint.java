@@ -19,7 +19,7 @@ public record Fingerprint(String sha256, String norm, String context) {
     /** Code points taken on either side into {@link #context}. */
     public static final int CONTEXT = 32;
 
-    private static final String SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2039\u203a\u2032\u00b4\u0060";
+    private static final String SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u2039\u203a\u2032\u00b4`";
     private static final String DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033";
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
 

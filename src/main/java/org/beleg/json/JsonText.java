@@ -19,7 +19,7 @@ import java.util.Optional;
  * A JSON document as it was read: its value, where each part of it stands, and what broke the reading if something did.
  * Strict as RFC 8259 reads: no comments, no trailing commas, no member twice in one object.
  *
- * @param value the value; {@link Json#EMPTY} where the text is no JSON
+ * @param value the value; {@link Json.Obj#EMPTY} where the text is no JSON
  * @param places line and column of each value and member, by JSON pointer (RFC 6901); the root is ""
  * @param fault where and why the text is no JSON, empty where it is
  */
