@@ -83,14 +83,14 @@ public final class SourceText {
     /** Every place where the words stand, code for code, from left to right; overlapping ones too. */
     public List<Span> find(String words) {
         List<Span> found = new ArrayList<>();
-        int wordLength = words.codePointCount(0, words.length());
+        long wordLength = words.codePointCount(0, words.length());
         int at = words.isEmpty() ? -1 : text.indexOf(words);
-        int position = 0;
+        long position = 0;
         int counted = 0;
         while (at >= 0) {
             position += text.codePointCount(counted, at);
             counted = at;
-            found.add(new Span(position, (long) position + wordLength));
+            found.add(new Span(position, position + wordLength));
             at = text.indexOf(words, at + 1);
         }
         return found;
@@ -104,12 +104,13 @@ public final class SourceText {
     /** The column at which a position stands, in code points from 1. */
     public long column(long position) {
         String before = slice(0, position);
-        return 1 + before.codePointCount(before.lastIndexOf('\n') + 1, before.length());
+        return 1L + before.codePointCount(before.lastIndexOf('\n') + 1, before.length());
     }
 
     /** Where in the string a code point stands. */
     public int charIndex(long position) {
         int stride = (int) (position / STRIDE);
-        return text.offsetByCodePoints(strides[stride], (int) (position % STRIDE));
+        int rest = (int) (position % STRIDE);
+        return text.offsetByCodePoints(strides[stride], rest);
     }
 }
