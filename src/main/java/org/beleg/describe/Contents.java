@@ -1,0 +1,52 @@
+package org.beleg.describe;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What goes into an archive, in the order in which it was made.
+ *
+ * @param name name of the archive, its bag and its top folder, such as {@code bagouz-1.0.0}
+ * @param info labels and values of {@code bag-info.txt} known before packing, in order
+ * @param entries the files
+ */
+public record Contents(String name, Map<String, String> info, List<Entry> entries) {
+    public Contents {
+        info = Collections.unmodifiableMap(new LinkedHashMap<>(info));
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One file.
+     *
+     * @param path path inside the bag, {@code /} between folders; payload begins with {@code data/}
+     * @param body what is in it
+     */
+    public record Entry(String path, Body body) {}
+
+    /** What is in a file. */
+    public sealed interface Body {
+        /** Bytes made here. */
+        record Made(byte[] bytes) implements Body {
+            public Made {
+                bytes = bytes.clone();
+            }
+
+            @Override
+            public byte[] bytes() {
+                return bytes.clone();
+            }
+        }
+
+        /**
+         * A file on disk that was checked; packing hashes it again while copying and stops if it is another.
+         *
+         * @param file where it is
+         * @param sha256 what it was when it was checked, lower-case hexadecimal
+         */
+        record Checked(Path file, String sha256) implements Body {}
+    }
+}
