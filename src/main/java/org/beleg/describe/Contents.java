@@ -30,12 +30,15 @@ public record Contents(String name, Map<String, String> info, List<Entry> entrie
     /** What is in a file. */
     public sealed interface Body {
         /** Bytes made here. */
-        record Made(byte[] bytes) implements Body {
-            public Made {
-                bytes = bytes.clone();
+        final class Made implements Body {
+            private final byte[] bytes;
+
+            /** The bytes, copied. */
+            public Made(byte[] bytes) {
+                this.bytes = bytes.clone();
             }
 
-            @Override
+            /** The bytes, copied. */
             public byte[] bytes() {
                 return bytes.clone();
             }
