@@ -1,6 +1,7 @@
 package org.beleg.dataset;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -153,6 +154,11 @@ public enum Role {
     /** The role as a schema writes it, such as {@code anchor-start}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Every role's word. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Role::word).toList();
     }
 
     /** The role a schema means by the word. */

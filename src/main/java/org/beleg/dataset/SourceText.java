@@ -1,11 +1,11 @@
 package org.beleg.dataset;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The text of a source as it is held, byte for byte; nothing is repaired. Positions in it are Unicode code points from
@@ -19,8 +19,10 @@ public final class SourceText {
     private final int[] strides;
     private final int length;
     private final String sha256;
+    private final boolean utf8;
 
-    private SourceText(String text, String sha256) {
+    private SourceText(String text, String sha256, boolean utf8) {
+        this.utf8 = utf8;
         this.text = text;
         this.sha256 = sha256;
         this.length = text.codePointCount(0, text.length());
@@ -30,17 +32,20 @@ public final class SourceText {
         }
     }
 
-    /** The text in the bytes; empty if they are not UTF-8. */
-    public static Optional<SourceText> of(byte[] bytes) {
+    /** The text in the bytes; what is not UTF-8 becomes U+FFFD, and {@link #isUtf8} says so. */
+    public static SourceText of(byte[] bytes) {
+        String sha256 = Fingerprint.sha256(bytes);
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(new SourceText(text, Fingerprint.sha256(bytes)));
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return new SourceText(text.toString(), sha256, true);
         } catch (CharacterCodingException e) {
-            return Optional.empty();
+            return new SourceText(new String(bytes, StandardCharsets.UTF_8), sha256, false);
         }
+    }
+
+    /** Whether the bytes were UTF-8 throughout. */
+    public boolean isUtf8() {
+        return utf8;
     }
 
     /** Length in code points. */

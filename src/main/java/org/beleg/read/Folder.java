@@ -1,0 +1,134 @@
+package org.beleg.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.beleg.dataset.About;
+import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Flaw;
+import org.beleg.dataset.Flaw.Kind;
+import org.beleg.dataset.Role;
+import org.beleg.dataset.Row;
+import org.beleg.dataset.Source;
+import org.beleg.dataset.Table;
+import org.beleg.json.Json;
+import org.beleg.json.JsonText;
+
+/** A folder with a {@code dataset.json}, and how it is read. */
+public final class Folder {
+    private final Path path;
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private Folder(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Reads what a folder says of its dataset; of its rows only those that describe sources. Whatever is wrong inside
+     * is a flaw of the dataset, for rules to judge.
+     *
+     * @throws NotADataset if the folder is not there or has no {@code dataset.json}
+     * @throws IOException if the disk fails
+     */
+    public static Dataset read(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            throw new NotADataset("there is no folder " + folder);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new NotADataset(folder + " is a file; a dataset is a folder with a " + Dataset.METADATA + " in it");
+        }
+        if (!Files.isRegularFile(folder.resolve(Dataset.METADATA))) {
+            throw new NotADataset("the folder " + folder + " has no " + Dataset.METADATA
+                    + ", the file that describes a dataset's tables and metadata");
+        }
+        return new Folder(folder).read();
+    }
+
+    /** Whether a path stays where it starts: relative, {@code /} between parts, no {@code ..}, {@code ~} or drive. */
+    static boolean isPlain(String path) {
+        return !path.startsWith("/")
+                && !path.contains("\\")
+                && !path.contains(":")
+                && !path.contains("\0")
+                && !List.of(path.split("/", -1)).stream()
+                        .anyMatch(part -> part.isEmpty() || part.startsWith("~") || part.startsWith("."));
+    }
+
+    private Dataset read() throws IOException {
+        JsonText metadata = JsonText.read(Files.readAllBytes(path.resolve(Dataset.METADATA)));
+        metadata.fault()
+                .ifPresent(fault -> flaws.add(Flaw.at(
+                        Kind.JSON_BROKEN,
+                        Dataset.METADATA,
+                        fault.place().line(),
+                        fault.place().column(),
+                        "",
+                        fault.why())));
+        List<Table> tables = tables(metadata);
+        return new Dataset(
+                path, metadata, About.from(metadata.value()), tables, sources(tables), manual(metadata.value()), flaws);
+    }
+
+    private List<Table> tables(JsonText metadata) throws IOException {
+        TableReader reader = new TableReader(path, flaws::add);
+        List<Table> tables = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<Json> entries = metadata.value().list("tables");
+        for (int i = 0; i < entries.size(); i++) {
+            Json entry = entries.get(i);
+            boolean newName = seen.add("name " + entry.text("name"));
+            boolean newPath = seen.add("path " + entry.text("path"));
+            if (newName && newPath) {
+                tables.add(reader.read(entry));
+            } else {
+                JsonText.Place place = metadata.place("/tables/" + i);
+                flaws.add(Flaw.at(
+                        Kind.TABLE_TWICE,
+                        Dataset.METADATA,
+                        place.line(),
+                        place.column(),
+                        entry.text("name"),
+                        entry.text("path")));
+            }
+        }
+        return tables;
+    }
+
+    private Optional<Path> manual(Json metadata) {
+        Optional<String> manual = metadata.string("manual");
+        if (manual.isPresent() && !isPlain(manual.get())) {
+            flaws.add(Flaw.of(Kind.PATH_OUTSIDE, Dataset.METADATA, manual.get(), "the path of the manual"));
+            return Optional.empty();
+        }
+        if (manual.isPresent() && !Files.isRegularFile(path.resolve(manual.get()))) {
+            flaws.add(Flaw.of(Kind.FILE_MISSING, manual.get(), "", "the manual"));
+            return Optional.empty();
+        }
+        return manual.map(path::resolve);
+    }
+
+    private static List<Source> sources(List<Table> tables) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        for (Table table : tables) {
+            if (table.has(Role.SOURCE_SHA256) && Files.isRegularFile(table.file())) {
+                rows(table, row -> sources.add(Source.from(row)));
+            }
+        }
+        return sources;
+    }
+
+    /** Gives every row of a small table; its flaws are left to the pass that judges it. */
+    public static void rows(Table table, Consumer<Row> use) throws IOException {
+        try (TableFile file = TableFile.open(table, flaw -> {})) {
+            for (Optional<Row> row = file.next(); row.isPresent(); row = file.next()) {
+                use.accept(row.get());
+            }
+        }
+    }
+}

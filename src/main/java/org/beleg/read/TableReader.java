@@ -1,0 +1,218 @@
+package org.beleg.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.beleg.dataset.Column;
+import org.beleg.dataset.Column.Type;
+import org.beleg.dataset.Column.Value;
+import org.beleg.dataset.Flaw;
+import org.beleg.dataset.Flaw.Kind;
+import org.beleg.dataset.Reference;
+import org.beleg.dataset.Role;
+import org.beleg.dataset.Table;
+import org.beleg.json.Json;
+import org.beleg.json.JsonText;
+import org.beleg.json.RowSchema;
+
+/** Reads what {@code dataset.json} and a schema say of one table. */
+final class TableReader {
+    private final Path folder;
+    private final Consumer<Flaw> flaws;
+
+    TableReader(Path folder, Consumer<Flaw> flaws) {
+        this.folder = folder;
+        this.flaws = flaws;
+    }
+
+    Table read(Json entry) throws IOException {
+        String path = entry.text("path");
+        String schemaName = entry.text("schema");
+        Optional<Path> schemaPath = schemaPath(schemaName);
+        JsonText text = schema(schemaName, schemaPath);
+        Json schema = text.value();
+        List<Column> columns = columns(schema);
+        flaws(text, schemaName, columns);
+        Json annotation = schema.get(Annotation.KEYWORD).orElse(Json.Obj.EMPTY);
+        return new Table(
+                entry.text("name"),
+                path,
+                file(path),
+                entry.string("title").orElse(entry.text("name")),
+                schema.text("description"),
+                schemaName,
+                schemaPath,
+                schema,
+                columns,
+                annotation.strings("key"),
+                annotation.list("references").stream()
+                        .map(TableReader::reference)
+                        .toList(),
+                groups(annotation.list("order")),
+                groups(annotation.list("distinct")),
+                evidence(annotation));
+    }
+
+    /** The file of a path that must stay inside the folder, links followed; another place becomes a flaw. */
+    private Path file(String path) throws IOException {
+        Path file = folder.resolve(".").normalize();
+        if (!path.isEmpty() && Folder.isPlain(path)) {
+            file = folder.resolve(path);
+            if (!Files.exists(file)) {
+                flaws.accept(Flaw.of(Kind.FILE_MISSING, path, "", "a table"));
+            } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                flaws.accept(Flaw.of(Kind.PATH_OUTSIDE, path, path, "a link that leads out of the folder"));
+            }
+        } else {
+            flaws.accept(Flaw.of(Kind.PATH_OUTSIDE, "dataset.json", path, "the path of a table"));
+        }
+        return file;
+    }
+
+    private Optional<Path> schemaPath(String name) {
+        if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.startsWith(".")) {
+            flaws.accept(Flaw.of(Kind.PATH_OUTSIDE, "dataset.json", name, "the name of a schema"));
+            return Optional.empty();
+        }
+        Path beside = folder.toAbsolutePath().normalize().resolveSibling("schema");
+        for (Path place : List.of(folder.resolve("schema"), beside)) {
+            if (Files.isRegularFile(place.resolve(name))) {
+                return Optional.of(place.resolve(name));
+            }
+        }
+        flaws.accept(Flaw.of(Kind.FILE_MISSING, "schema/" + name, "", "a schema"));
+        return Optional.empty();
+    }
+
+    private JsonText schema(String name, Optional<Path> path) throws IOException {
+        JsonText text = path.isPresent()
+                ? JsonText.read(Files.readAllBytes(path.get()))
+                : new JsonText(Json.Obj.EMPTY, Map.of(), Optional.empty());
+        text.fault()
+                .ifPresent(fault -> flaws.accept(Flaw.at(
+                        Kind.JSON_BROKEN,
+                        "schema/" + name,
+                        fault.place().line(),
+                        fault.place().column(),
+                        "",
+                        fault.why())));
+        return text;
+    }
+
+    private void flaws(JsonText text, String name, List<Column> columns) {
+        if (text.fault().isPresent() || text.value().equals(Json.Obj.EMPTY)) {
+            return;
+        }
+        String file = "schema/" + name;
+        String draft = text.value().text("$schema");
+        if (!RowSchema.isDraft07(draft)) {
+            JsonText.Place place = text.place("/$schema");
+            flaws.accept(Flaw.at(Kind.SCHEMA_DRAFT, file, place.line(), place.column(), draft, RowSchema.DRAFT));
+            return;
+        }
+        new Annotation(text, file).flaws(columns).forEach(flaws);
+        if (columns.isEmpty()) {
+            flaws.accept(Flaw.of(Kind.SCHEMA_BROKEN, file, "", "it describes no column: it has no properties"));
+        }
+        try {
+            RowSchema.compile(text.value());
+        } catch (IllegalArgumentException e) {
+            flaws.accept(Flaw.of(Kind.SCHEMA_BROKEN, file, "", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static List<Column> columns(Json schema) {
+        List<String> required = schema.strings("required");
+        List<Column> columns = new ArrayList<>();
+        schema.get("properties").map(Json::members).orElse(Map.of()).forEach((name, property) -> {
+            columns.add(column(name, property, required.contains(name)));
+        });
+        return columns;
+    }
+
+    private static Column column(String name, Json property, boolean required) {
+        Json annotation = property.get(Annotation.KEYWORD).orElse(Json.Obj.EMPTY);
+        Json single = property.get("items").orElse(property);
+        return new Column(
+                name,
+                property.string("title").orElse(name),
+                property.text("description"),
+                type(property.text("type")),
+                single.string("format"),
+                required,
+                values(single),
+                annotation.string("separator"),
+                annotation.string("unit"),
+                annotation.string("level"),
+                annotation.string("role").flatMap(Role::of),
+                annotation.string("missing"));
+    }
+
+    private static Type type(String word) {
+        return switch (word) {
+            case "integer" -> Type.INTEGER;
+            case "number" -> Type.NUMBER;
+            case "boolean" -> Type.BOOLEAN;
+            case "array" -> Type.LIST;
+            default -> Type.STRING;
+        };
+    }
+
+    private static List<Value> values(Json property) {
+        List<Value> labelled = property.list("oneOf").stream()
+                .filter(choice -> choice.get("const").isPresent())
+                .map(TableReader::value)
+                .toList();
+        return labelled.isEmpty()
+                ? property.list("enum").stream()
+                        .map(TableReader::cell)
+                        .map(text -> new Value(text, "", "", text))
+                        .toList()
+                : labelled;
+    }
+
+    private static Value value(Json choice) {
+        String text = cell(choice.get("const").orElse(new Json.Nothing()));
+        String means =
+                choice.get(Annotation.KEYWORD).flatMap(a -> a.string("means")).orElse(text);
+        return new Value(text, choice.text("title"), choice.text("description"), means);
+    }
+
+    /** A constant of a schema as a cell spells it. */
+    private static String cell(Json constant) {
+        if (constant instanceof Json.Num number) {
+            return number.value().toPlainString();
+        }
+        return constant.asBoolean()
+                .map(String::valueOf)
+                .orElseGet(() -> constant.asString().orElse(""));
+    }
+
+    private static Reference reference(Json reference) {
+        List<Reference.Target> targets = reference.list("to").stream()
+                .map(to -> to.asString()
+                        .map(table -> new Reference.Target(table, List.of()))
+                        .orElseGet(() -> new Reference.Target(to.text("table"), to.strings("columns"))))
+                .toList();
+        return new Reference(reference.strings("columns"), targets, reference.strings("words"));
+    }
+
+    private static List<List<String>> groups(List<Json> groups) {
+        return groups.stream()
+                .map(group -> group.items().stream()
+                        .flatMap(i -> i.asString().stream())
+                        .toList())
+                .toList();
+    }
+
+    private static Table.Evidence evidence(Json annotation) {
+        Optional<Table.Exempt> exempt =
+                annotation.get("ownVoice").map(voice -> new Table.Exempt(voice.text("column"), voice.text("value")));
+        return new Table.Evidence(annotation.text("evidence").equals("required"), exempt);
+    }
+}

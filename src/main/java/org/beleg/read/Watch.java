@@ -1,0 +1,139 @@
+package org.beleg.read;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.beleg.dataset.Flaw;
+import org.beleg.dataset.Flaw.Kind;
+
+/** Watches the characters of a CSV file go by and notes where its structure is not RFC 4180. */
+final class Watch {
+    private enum State {
+        RECORD_START,
+        CELL_START,
+        PLAIN,
+        QUOTED,
+        QUOTE_SEEN,
+        AFTER_STRAY
+    }
+
+    private final String file;
+    private final Consumer<Flaw> flaws;
+    private State state = State.RECORD_START;
+    private long line = 1;
+    private long column = 1;
+    private long openLine;
+    private long openColumn;
+    private boolean returnNoted;
+
+    Watch(String file, Consumer<Flaw> flaws) {
+        this.file = file;
+        this.flaws = flaws;
+    }
+
+    long line() {
+        return line;
+    }
+
+    long column() {
+        return column;
+    }
+
+    /** Whether the file ended, or is, inside a quoted cell. */
+    boolean quoteIsOpen() {
+        return state == State.QUOTED;
+    }
+
+    void end() {
+        if (quoteIsOpen()) {
+            flaws.accept(Flaw.at(Kind.OPEN_QUOTE, file, openLine, openColumn, "\"", "the file ends on line " + line));
+        }
+    }
+
+    void see(char c) {
+        if (c == 0) {
+            note(Kind.NUL, "U+0000");
+        }
+        if (c == '\r' && state != State.QUOTED) {
+            carriageReturn();
+        }
+        step(c);
+        if (c == '\n') {
+            line++;
+            column = 1;
+        } else if (!Character.isLowSurrogate(c)) {
+            column++;
+        }
+    }
+
+    private void carriageReturn() {
+        if (!returnNoted) {
+            note(Kind.CARRIAGE_RETURN, "CR");
+        }
+        returnNoted = true;
+    }
+
+    private void step(char c) {
+        switch (state) {
+            case RECORD_START, CELL_START -> start(c);
+            case PLAIN -> plain(c);
+            case QUOTED -> {
+                if (c == '"') {
+                    state = State.QUOTE_SEEN;
+                }
+            }
+            case QUOTE_SEEN -> afterQuote(c);
+            case AFTER_STRAY -> next(c, State.AFTER_STRAY);
+        }
+    }
+
+    private void start(char c) {
+        if (state == State.RECORD_START && c == '\n') {
+            note(Kind.BLANK_LINE, "");
+        }
+        if (c == '"') {
+            openLine = line;
+            openColumn = column;
+            state = State.QUOTED;
+        } else if (c != '\r') {
+            next(c, State.PLAIN);
+        }
+    }
+
+    private void plain(char c) {
+        if (c == '"') {
+            note(Kind.STRAY_QUOTE, "\"");
+            state = State.AFTER_STRAY;
+        } else {
+            next(c, State.PLAIN);
+        }
+    }
+
+    private void afterQuote(char c) {
+        if (c == '"') {
+            state = State.QUOTED;
+        } else if (c == ',' || c == '\n') {
+            next(c, State.PLAIN);
+        } else if (c != '\r') {
+            note(Kind.STRAY_QUOTE, printable(c));
+            state = State.AFTER_STRAY;
+        }
+    }
+
+    private void next(char c, State otherwise) {
+        if (c == ',') {
+            state = State.CELL_START;
+        } else if (c == '\n') {
+            state = State.RECORD_START;
+        } else {
+            state = otherwise;
+        }
+    }
+
+    private void note(Kind kind, String found) {
+        flaws.accept(Flaw.at(kind, file, line, column, found, ""));
+    }
+
+    static String printable(char c) {
+        return Character.isISOControl(c) ? String.format(Locale.ROOT, "U+%04X", (int) c) : String.valueOf(c);
+    }
+}
