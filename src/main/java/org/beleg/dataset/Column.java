@@ -1,7 +1,9 @@
 package org.beleg.dataset;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One column of a table, as its schema describes it.
@@ -33,6 +35,9 @@ public record Column(
         Optional<Role> role,
         Optional<String> missing) {
 
+    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,999})");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,999})(\\.[0-9]{1,1000})?");
+
     public Column {
         values = List.copyOf(values);
     }
@@ -60,6 +65,25 @@ public record Column(
      * @param means the toolkit's word for it where the dataset uses another; the value itself otherwise
      */
     public record Value(String text, String title, String description, String means) {}
+
+    /**
+     * A cell as a value of the column's type: {@code BigDecimal} (scale 0 for whole numbers), {@code Boolean}, a list of
+     * texts, or the text itself, which is also what a cell stays that is not of the type.
+     */
+    public Object read(String cell) {
+        return switch (type) {
+            case INTEGER -> INTEGER.matcher(cell).matches() ? new BigDecimal(cell) : cell;
+            case NUMBER -> NUMBER.matcher(cell).matches() ? new BigDecimal(cell) : cell;
+            case BOOLEAN -> cell.equals("true") || cell.equals("false") ? (Object) Boolean.valueOf(cell) : cell;
+            case LIST -> split(cell);
+            case STRING -> cell;
+        };
+    }
+
+    /** The values of a cell: several where the column is a list, else the cell itself. */
+    public List<String> split(String cell) {
+        return separator.map(s -> List.of(cell.split(Pattern.quote(s), -1))).orElse(List.of(cell));
+    }
 
     /** Whether the column has that role. */
     public boolean is(Role wanted) {

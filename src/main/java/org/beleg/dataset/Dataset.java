@@ -1,8 +1,11 @@
 package org.beleg.dataset;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.beleg.json.JsonText;
 
@@ -15,6 +18,8 @@ import org.beleg.json.JsonText;
  * @param tables its tables, in the order of {@code dataset.json}
  * @param sources what its records were coded from
  * @param manual path of the hand-written part of the codebook, if it is named and there
+ * @param files what the metadata, the schemas and the manual were when they were read, by {@code dataset.json}, {@code
+ *     schemas/<file>} and {@code manual.md}
  * @param flaws what could not be read as it should in metadata and schemas
  */
 public record Dataset(
@@ -24,6 +29,7 @@ public record Dataset(
         List<Table> tables,
         List<Source> sources,
         Optional<Path> manual,
+        Map<String, FileMark> files,
         List<Flaw> flaws) {
 
     /** Name of the file that makes a folder a dataset. */
@@ -32,6 +38,7 @@ public record Dataset(
     public Dataset {
         tables = List.copyOf(tables);
         sources = List.copyOf(sources);
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
         flaws = List.copyOf(flaws);
     }
 

@@ -2,8 +2,6 @@ package org.beleg.dataset;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One row as its file has it, right or wrong.
@@ -48,7 +46,7 @@ public record Row(Header header, long number, long line, List<String> cells) {
 
     /** The values in that column: several where it is a list, one, or none. */
     public List<String> values(Column column) {
-        return get(column).map(cell -> split(column, cell)).orElse(List.of());
+        return get(column).map(column::split).orElse(List.of());
     }
 
     /** The values in the columns, joined as {@link #key()} joins them; empty if one is missing. */
@@ -67,15 +65,5 @@ public record Row(Header header, long number, long line, List<String> cells) {
     /** The row's key as people read it, or its number where it has none. */
     public String name() {
         return key().map(k -> k.replace('\u001f', '/')).orElse("row " + number);
-    }
-
-    private static List<String> split(Column column, String cell) {
-        return column.separator()
-                .map(s -> Pattern.compile(Pattern.quote(s))
-                        .splitAsStream(cell)
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.toList()))
-                .orElse(List.of(cell));
     }
 }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.beleg.dataset.About;
 import org.beleg.dataset.Dataset;
+import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Flaw.Kind;
 import org.beleg.dataset.Role;
@@ -24,6 +27,7 @@ import org.beleg.json.JsonText;
 public final class Folder {
     private final Path path;
     private final List<Flaw> flaws = new ArrayList<>();
+    private final Map<String, FileMark> files = new HashMap<>();
 
     private Folder(Path path) {
         this.path = path;
@@ -61,7 +65,7 @@ public final class Folder {
     }
 
     private Dataset read() throws IOException {
-        JsonText metadata = JsonText.read(Files.readAllBytes(path.resolve(Dataset.METADATA)));
+        JsonText metadata = JsonText.read(bytes(Dataset.METADATA, path.resolve(Dataset.METADATA)));
         metadata.fault()
                 .ifPresent(fault -> flaws.add(Flaw.at(
                         Kind.JSON_BROKEN,
@@ -71,12 +75,22 @@ public final class Folder {
                         "",
                         fault.why())));
         List<Table> tables = tables(metadata);
-        return new Dataset(
-                path, metadata, About.from(metadata.value()), tables, sources(tables), manual(metadata.value()), flaws);
+        Optional<Path> manual = manual(metadata.value());
+        if (manual.isPresent()) {
+            bytes("manual.md", manual.get());
+        }
+        return new Dataset(path, metadata, About.from(metadata.value()), tables, sources(tables), manual, files, flaws);
+    }
+
+    /** The bytes of a file, marked for the archive under that name. */
+    private byte[] bytes(String name, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        files.put(name, FileMark.of(file, bytes));
+        return bytes;
     }
 
     private List<Table> tables(JsonText metadata) throws IOException {
-        TableReader reader = new TableReader(path, flaws::add);
+        TableReader reader = new TableReader(path, flaws::add, files::put);
         List<Table> tables = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         List<Json> entries = metadata.value().list("tables");

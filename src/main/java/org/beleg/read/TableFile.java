@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Flaw.Kind;
 import org.beleg.dataset.Header;
@@ -30,6 +31,7 @@ public final class TableFile implements Closeable {
             .setLenientEof(true)
             .get();
 
+    private final Table table;
     private final Text text;
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -38,6 +40,7 @@ public final class TableFile implements Closeable {
     private long rows;
 
     private TableFile(Table table, Text text) throws IOException {
+        this.table = table;
         this.text = text;
         this.parser = CSVParser.builder().setReader(text).setFormat(FORMAT).get();
         this.records = parser.iterator();
@@ -87,8 +90,7 @@ public final class TableFile implements Closeable {
             }
             return Optional.empty();
         } catch (UncheckedIOException e) {
-            throw new IOException(
-                    "cannot read " + header.map(h -> h.table().path()).orElse("the table"), e);
+            throw new IOException("cannot read " + table.path(), e);
         }
     }
 
@@ -105,7 +107,7 @@ public final class TableFile implements Closeable {
     /** What the file is, once it was read to its end. */
     public FileMark mark() {
         text.watch().end();
-        return new FileMark(text.sha256(), text.size(), rows);
+        return new FileMark(table.file(), text.sha256(), text.size(), rows);
     }
 
     @Override

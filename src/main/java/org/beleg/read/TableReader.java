@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Column.Type;
 import org.beleg.dataset.Column.Value;
+import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Flaw.Kind;
 import org.beleg.dataset.Reference;
@@ -24,10 +26,12 @@ import org.beleg.json.RowSchema;
 final class TableReader {
     private final Path folder;
     private final Consumer<Flaw> flaws;
+    private final BiConsumer<String, FileMark> files;
 
-    TableReader(Path folder, Consumer<Flaw> flaws) {
+    TableReader(Path folder, Consumer<Flaw> flaws, BiConsumer<String, FileMark> files) {
         this.folder = folder;
         this.flaws = flaws;
+        this.files = files;
     }
 
     Table read(Json entry) throws IOException {
@@ -90,9 +94,12 @@ final class TableReader {
     }
 
     private JsonText schema(String name, Optional<Path> path) throws IOException {
-        JsonText text = path.isPresent()
-                ? JsonText.read(Files.readAllBytes(path.get()))
-                : new JsonText(Json.Obj.EMPTY, Map.of(), Optional.empty());
+        if (path.isEmpty()) {
+            return new JsonText(Json.Obj.EMPTY, Map.of(), Optional.empty());
+        }
+        byte[] bytes = Files.readAllBytes(path.get());
+        files.accept("schemas/" + name, FileMark.of(path.get(), bytes));
+        JsonText text = JsonText.read(bytes);
         text.fault()
                 .ifPresent(fault -> flaws.accept(Flaw.at(
                         Kind.JSON_BROKEN,

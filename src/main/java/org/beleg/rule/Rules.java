@@ -1,0 +1,22 @@
+package org.beleg.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.beleg.check.Rule;
+
+/** The list of all rules. A new rule is one file and one line here. */
+public final class Rules {
+    private static final List<Rule> ALL = List.of(new SchemaViolated(), new KeyRepeated(), new ReferenceDangling());
+
+    private Rules() {}
+
+    /** All rules, in the order in which reports and docs show them. */
+    public static List<Rule> all() {
+        return ALL;
+    }
+
+    /** The rule with that code. */
+    public static Optional<Rule> of(String code) {
+        return ALL.stream().filter(r -> r.card().code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,81 @@
+package org.beleg.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.beleg.Fixture;
+import org.beleg.Golden;
+import org.beleg.check.Report;
+import org.beleg.check.Step;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each folder {@code bad/<code>--<story>} shows one fault; {@code expected.txt} in it holds all that is found. */
+final class FixturesTest {
+    private static final Path BAD = Fixture.FIXTURES.resolve("bad");
+
+    @TempDir
+    private Path temporary;
+
+    @TestFactory
+    Stream<DynamicTest> aBadFixtureIsFoundAndNothingElse() throws IOException {
+        return folders(BAD).stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> judge(folder)));
+    }
+
+    private void judge(Path folder) throws IOException {
+        String code = folder.getFileName().toString().replaceFirst("--.*", "");
+        Path into = Files.createTempDirectory(temporary, "fixture");
+        Report report = Fixture.check(Fixture.laid(folder, into));
+        Golden.assertSame(folder.resolve("expected.txt"), Fixture.lines(report));
+        assertTrue(
+                report.findings().stream().anyMatch(f -> f.code().equals(code)),
+                () -> code + " was not found in " + folder);
+    }
+
+    @Test
+    void theBaseHasNoFaultAndEveryRuleLooksAtIt() throws IOException {
+        Report report = Fixture.check(Fixture.laid(Fixture.FIXTURES.resolve("base"), temporary));
+        assertEquals("", Fixture.lines(report));
+        Set<String> looked = report.steps().stream()
+                .filter(s -> s.outcome() == Step.Outcome.PASSED)
+                .map(Step::check)
+                .collect(Collectors.toSet());
+        Set<String> all = Rules.all().stream().map(r -> r.card().code()).collect(Collectors.toSet());
+        all.removeAll(looked);
+        assertEquals(Set.of(), all, "rules that did not look at the base");
+    }
+
+    @Test
+    void everyRuleHasABadFixture() throws IOException {
+        Set<String> shown = folders(BAD).stream()
+                .map(f -> f.getFileName().toString().replaceFirst("--.*", ""))
+                .collect(Collectors.toSet());
+        Set<String> missing = Rules.all().stream().map(r -> r.card().code()).collect(Collectors.toSet());
+        missing.removeAll(shown);
+        assertEquals(Set.of(), missing, "rules without a fixture");
+    }
+
+    @Test
+    void aRuleIsNamedForItsCode() {
+        Rules.all().forEach(rule -> {
+            String words = rule.getClass().getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-");
+            assertEquals(words.toLowerCase(java.util.Locale.ROOT), rule.card().code());
+        });
+    }
+
+    private static List<Path> folders(Path in) throws IOException {
+        try (Stream<Path> folders = Files.list(in)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+}
