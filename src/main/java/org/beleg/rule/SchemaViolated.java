@@ -81,7 +81,7 @@ final class SchemaViolated implements Rule {
         String found = row.get(column.get()).orElse("");
         Draft draft = findings.at(row).column(column.get());
         if (violation.keyword().equals("required")) {
-            draft.expected("a value").say(where + " is empty but required" + when(row.table(), column.get()) + ".");
+            draft.expected("a value").say(where + " is empty but required" + when(column.get()) + ".");
             return;
         }
         draft.found(found);
@@ -91,7 +91,7 @@ final class SchemaViolated implements Rule {
         draft.say(where + ": “" + Cut.of(found) + "” " + phrase.fault() + ".");
     }
 
-    private static String when(Table table, Column column) {
+    private static String when(Column column) {
         return column.required() ? "" : " here: other values of this row ask for it";
     }
 
