@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.beleg.json.Violation.Condition;
 import org.everit.json.schema.Schema;
 import org.everit.json.schema.ValidationException;
@@ -88,7 +89,9 @@ record Leaves(Json schema) {
     private static Violation leaf(ValidationException e, Around here) {
         String keyword = keyword(e);
         return switch (keyword) {
-            case "required", "dependencies", "additionalProperties" -> violation(e, here, named(e.getErrorMessage()));
+            case "required" -> violation(e, here, named(e));
+            case "additionalProperties" -> violation(e, here, and(named(e), names(here.part(), "properties")));
+            case "dependencies" -> violation(e, here, and(named(e), asking(here.part(), named(e))));
             case "not" -> violation(e, here, allowed(here.part().get("not").orElse(Json.Obj.EMPTY)));
             default -> violation(e, here, here.part().get(keyword).map(Leaves::texts).orElse(List.of()));
         };
@@ -104,10 +107,27 @@ record Leaves(Json schema) {
     }
 
     /** Everit names a property that is missing, or too many, in square brackets in its message only. */
-    private static List<String> named(String message) {
+    private static List<String> named(ValidationException e) {
+        String message = e.getErrorMessage();
         int from = message.indexOf('[');
         int to = message.lastIndexOf(']');
         return from >= 0 && to > from ? List.of(message.substring(from + 1, to)) : List.of();
+    }
+
+    private static List<String> names(Json part, String keyword) {
+        return part.get(keyword).map(p -> List.copyOf(p.members().keySet())).orElse(List.of());
+    }
+
+    /** The properties with which that one must come. */
+    private static List<String> asking(Json part, List<String> named) {
+        Json dependencies = part.get("dependencies").orElse(Json.Obj.EMPTY);
+        return names(part, "dependencies").stream()
+                .filter(name -> dependencies.strings(name).containsAll(named))
+                .toList();
+    }
+
+    private static List<String> and(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     private static List<String> allowed(Json schema) {

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param pointer where in the value, as a JSON pointer ("" is the value itself)
  * @param keyword the keyword that says no, such as {@code enum} or {@code required}
- * @param limits what the keyword allows or asks for: the allowed values, the number, the pattern, the name of what is
- *     missing or too many, the alternatives of which one must be there
+ * @param limits what the keyword allows or asks for: the allowed values, the number, the pattern; of {@code required}
+ *     the name of what is missing; of {@code dependencies} that name and the names it must come with; of {@code
+ *     additionalProperties} the name that is too many and the known ones; of {@code anyOf} and {@code oneOf} the
+ *     alternatives, where all they ask is that something be there
  * @param note what the schema says for people: the {@code $comment} of the conditional that asks, else the description
  *     of what is judged
  * @param conditions under which it is asked for at all; none where it always is

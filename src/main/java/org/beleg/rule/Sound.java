@@ -48,8 +48,13 @@ final class Sound {
                 : parts.stream().filter(part -> !part.isEmpty()).toList();
     }
 
-    private static List<String> parts(String cell, Column column) {
-        return column.split(cell).stream().map(Sound::cell).distinct().toList();
+    /** The parts of a list cell without empty ones and repetitions. */
+    static List<String> parts(String cell, Column column) {
+        return column.split(cell).stream()
+                .map(Sound::cell)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Visible ASCII without a space at an end: most cells, and nothing to look at. */
