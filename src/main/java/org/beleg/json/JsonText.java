@@ -49,7 +49,8 @@ public record JsonText(Json value, Map<String, Place> places, Optional<Fault> fa
     /** Reads the bytes, which are to be UTF-8. A text that is no JSON gives a {@link Fault}, not an exception. */
     public static JsonText read(byte[] bytes) {
         if (bytes.length > 1 && !startsAsUtf8(bytes)) {
-            return broken(JsonLocation.NA, "the file is not plain UTF-8: it begins with a byte order mark, or is UTF-16");
+            return broken(
+                    JsonLocation.NA, "the file is not plain UTF-8: it begins with a byte order mark, or is UTF-16");
         }
         Map<String, Place> places = new HashMap<>();
         try (JsonParser parser = STRICT.createParser(bytes)) {

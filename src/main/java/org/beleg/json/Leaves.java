@@ -76,8 +76,8 @@ record Leaves(Json schema) {
         List<List<Violation>> branches =
                 e.getCausingExceptions().stream().map(c -> leaves(c, here)).toList();
         Optional<List<Violation>> nearest = branches.stream().min(Comparator.comparing(List::size));
-        boolean one = nearest.filter(n ->
-                        branches.stream().filter(b -> b.size() == n.size()).count() == 1)
+        boolean one = nearest.filter(
+                        n -> branches.stream().filter(b -> b.size() == n.size()).count() == 1)
                 .isPresent();
         return one ? nearest.get() : List.of(violation(e, here, List.of()));
     }
@@ -93,7 +93,8 @@ record Leaves(Json schema) {
             case "additionalProperties" -> violation(e, here, and(named(e), names(here.part(), "properties")));
             case "dependencies" -> violation(e, here, and(named(e), asking(here.part(), named(e))));
             case "not" -> violation(e, here, allowed(here.part().get("not").orElse(Json.Obj.EMPTY)));
-            default -> violation(e, here, here.part().get(keyword).map(Leaves::texts).orElse(List.of()));
+            default ->
+                violation(e, here, here.part().get(keyword).map(Leaves::texts).orElse(List.of()));
         };
     }
 
@@ -131,7 +132,10 @@ record Leaves(Json schema) {
     }
 
     private static List<String> allowed(Json schema) {
-        return schema.get("const").or(() -> schema.get("enum")).map(Leaves::texts).orElse(List.of());
+        return schema.get("const")
+                .or(() -> schema.get("enum"))
+                .map(Leaves::texts)
+                .orElse(List.of());
     }
 
     private static List<String> texts(Json value) {
@@ -141,9 +145,9 @@ record Leaves(Json schema) {
     }
 
     private static String text(Json value) {
-        return value.asString().orElseGet(() -> value.asNumber()
-                .map(BigDecimal::toPlainString)
-                .orElseGet(() -> JsonPrinter.line(value)));
+        return value.asString()
+                .orElseGet(
+                        () -> value.asNumber().map(BigDecimal::toPlainString).orElseGet(() -> JsonPrinter.line(value)));
     }
 
     private static String keyword(ValidationException e) {
@@ -152,7 +156,9 @@ record Leaves(Json schema) {
 
     /** The part of the schema that an exception is about; what everit puts together from one part has no place. */
     private Optional<Json> part(ValidationException e) {
-        return Optional.ofNullable(location(e)).map(l -> l.substring(l.indexOf('#') + 1)).flatMap(this::at);
+        return Optional.ofNullable(location(e))
+                .map(l -> l.substring(l.indexOf('#') + 1))
+                .flatMap(this::at);
     }
 
     private static @Nullable String location(ValidationException e) {
@@ -162,7 +168,9 @@ record Leaves(Json schema) {
 
     private Optional<Json> at(String pointer) {
         Optional<Json> at = Optional.of(schema);
-        for (String raw : pointer.isEmpty() ? List.<String>of() : List.of(pointer.substring(1).split("/", -1))) {
+        for (String raw : pointer.isEmpty()
+                ? List.<String>of()
+                : List.of(pointer.substring(1).split("/", -1))) {
             String name = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8)
                     .replace("~1", "/")
                     .replace("~0", "~");

@@ -88,7 +88,8 @@ public final class RowSchema {
         } catch (ValidationException e) {
             return leaves.of(e);
         } catch (StackOverflowError e) {
-            return List.of(new Violation("", "$ref", List.of(), "", List.of(), "the schema refers to itself without end"));
+            return List.of(
+                    new Violation("", "$ref", List.of(), "", List.of(), "the schema refers to itself without end"));
         }
     }
 

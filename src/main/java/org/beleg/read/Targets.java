@@ -43,7 +43,8 @@ record Targets(List<Table> tables, Map<String, JsonText> schemas, Consumer<Flaw>
         List<String> names = to.columns().stream().map(Column::name).toList();
         named.stream()
                 .filter(name -> !names.contains(name))
-                .forEach(name -> note(use.from(), use.pointer(), "column " + to.name() + "." + name, Nearest.of(name, names)));
+                .forEach(name ->
+                        note(use.from(), use.pointer(), "column " + to.name() + "." + name, Nearest.of(name, names)));
         List<String> columns = named.isEmpty() ? to.key() : named;
         if (columns.size() != use.reference().columns().size()) {
             String key = columns.isEmpty() ? "no key" : "the key " + String.join(", ", columns);
@@ -55,7 +56,6 @@ record Targets(List<Table> tables, Map<String, JsonText> schemas, Consumer<Flaw>
         JsonText schema = schemas.get(from.schemaFile());
         JsonText.Place place = schema == null ? new JsonText.Place(0, 0) : schema.place(pointer);
         String file = "schema/" + from.schemaFile();
-        flaws.accept(Flaw.at(
-                Kind.REFERENCE_ASTRAY, file, place.line(), place.column(), found, nearest.orElse("")));
+        flaws.accept(Flaw.at(Kind.REFERENCE_ASTRAY, file, place.line(), place.column(), found, nearest.orElse("")));
     }
 }

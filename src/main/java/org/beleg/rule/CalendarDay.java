@@ -32,7 +32,8 @@ record CalendarDay(boolean period) implements Form {
                 return fault;
             }
         }
-        boolean turned = parts.length == 2 && !parts[1].equals("..") && start(parts[0]).compareTo(parts[1]) > 0;
+        boolean turned =
+                parts.length == 2 && !parts[1].equals("..") && start(parts[0]).compareTo(parts[1]) > 0;
         return turned
                 ? Fault.of("ends before it starts", "the earlier end first", parts[1] + "/" + parts[0])
                 : Optional.empty();
@@ -62,7 +63,9 @@ record CalendarDay(boolean period) implements Form {
         if (month < 1 || month > 12) {
             String turned = day.group(1) + "-" + day.group(3) + "-" + day.group(2);
             return Optional.of(new Fault(
-                    "does not exist: there is no month " + month, EXPECTED, Optional.of(turned).filter(t -> exists(t))));
+                    "does not exist: there is no month " + month,
+                    EXPECTED,
+                    Optional.of(turned).filter(t -> exists(t))));
         }
         YearMonth there = YearMonth.of(year, month);
         return exists(text)

@@ -46,7 +46,8 @@ final class Characters {
 
     /** Number and name of a character, {@code U+200B zero width space}. */
     static String name(int c) {
-        String name = Optional.ofNullable(Character.getName(c)).orElse("unnamed").toLowerCase(Locale.ROOT);
+        String name =
+                Optional.ofNullable(Character.getName(c)).orElse("unnamed").toLowerCase(Locale.ROOT);
         return String.format(Locale.ROOT, "U+%04X ", c) + name;
     }
 

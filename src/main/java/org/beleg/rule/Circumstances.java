@@ -19,7 +19,8 @@ final class Circumstances {
         violation.conditions().forEach(c -> collect(c.schema(), valued, present));
         present.removeAll(valued);
         List<String> words = new ArrayList<>();
-        valued.forEach(name -> words.add(name + " is " + row.get(name).map(Cut::of).orElse("empty")));
+        valued.forEach(
+                name -> words.add(name + " is " + row.get(name).map(Cut::of).orElse("empty")));
         present.forEach(name -> words.add(name + " is " + (row.get(name).isPresent() ? "given" : "empty")));
         return words.isEmpty() ? "" : " where " + String.join(" and ", words);
     }

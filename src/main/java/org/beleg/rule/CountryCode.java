@@ -31,9 +31,10 @@ record CountryCode() implements Form {
         if (CODES.contains(upper)) {
             return Optional.of(upper);
         }
-        return Optional.ofNullable(OTHERS.get(upper)).or(() -> Arrays.stream(Locale.getISOCountries())
-                .filter(code -> three(code).equals(upper))
-                .findFirst());
+        return Optional.ofNullable(OTHERS.get(upper))
+                .or(() -> Arrays.stream(Locale.getISOCountries())
+                        .filter(code -> three(code).equals(upper))
+                        .findFirst());
     }
 
     private static String three(String code) {

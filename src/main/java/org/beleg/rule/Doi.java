@@ -14,9 +14,10 @@ record Doi() implements Form {
         if (FORM.matcher(text).matches()) {
             return Optional.empty();
         }
-        Optional<String> nearest = Optional.of(bare(text)).filter(t -> FORM.matcher(t).matches());
-        return Optional.of(new Fault(
-                nearest.isPresent() ? "is not bare and in lower case" : "is no DOI", EXPECTED, nearest));
+        Optional<String> nearest =
+                Optional.of(bare(text)).filter(t -> FORM.matcher(t).matches());
+        return Optional.of(
+                new Fault(nearest.isPresent() ? "is not bare and in lower case" : "is no DOI", EXPECTED, nearest));
     }
 
     private static String bare(String text) {

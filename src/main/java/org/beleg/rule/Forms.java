@@ -44,8 +44,9 @@ final class Forms {
     /** Holds what the forms of that kind ask of columns by role and of {@code dataset.json}. */
     static Optional<Inspection<?>> check(Subject subject, Class<? extends Form> kind) {
         Dataset dataset = subject.dataset();
-        List<Table> tables =
-                dataset.tables().stream().filter(t -> !columns(t, kind).isEmpty()).toList();
+        List<Table> tables = dataset.tables().stream()
+                .filter(t -> !columns(t, kind).isEmpty())
+                .toList();
         boolean inMetadata = METADATA.values().stream().anyMatch(kind::isInstance);
         return tables.isEmpty() && !inMetadata
                 ? Optional.empty()
@@ -137,7 +138,9 @@ final class Forms {
         }
 
         static String name(String pointer) {
-            return pointer.replaceAll("/([0-9]+)(?=/|$)", "[$1]").replaceFirst("^/", "").replace('/', '.');
+            return pointer.replaceAll("/([0-9]+)(?=/|$)", "[$1]")
+                    .replaceFirst("^/", "")
+                    .replace('/', '.');
         }
     }
 

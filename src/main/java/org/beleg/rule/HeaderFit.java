@@ -86,10 +86,7 @@ record HeaderFit(
 
     private static Optional<String> meant(String name, List<String> missing) {
         String plain = plain(name);
-        return missing.stream()
-                .filter(m -> plain(m).equals(plain))
-                .findFirst()
-                .or(() -> Nearest.of(name, missing));
+        return missing.stream().filter(m -> plain(m).equals(plain)).findFirst().or(() -> Nearest.of(name, missing));
     }
 
     private static String plain(String name) {
@@ -131,14 +128,17 @@ record HeaderFit(
                         .findFirst();
     }
 
-    /** The first position, from 0, at which another column stands than the schema's order has there. */
-    Optional<Integer> misplaced() {
+    /** A column, and the one that is to stand where it stands. */
+    record Swap(String found, String wanted) {}
+
+    /** The first column that stands where the schema's order has another. */
+    Optional<Swap> misplaced() {
         List<String> wanted = columns(table);
         List<String> known = names.stream().filter(wanted::contains).distinct().toList();
         List<String> ordered = wanted.stream().filter(known::contains).toList();
         for (int i = 0; i < known.size(); i++) {
             if (!known.get(i).equals(ordered.get(i))) {
-                return Optional.of(i);
+                return Optional.of(new Swap(known.get(i), ordered.get(i)));
             }
         }
         return Optional.empty();

@@ -21,8 +21,8 @@ record License() implements Form {
     public Optional<Fault> fault(String text) {
         return IDS.containsKey(text)
                 ? Optional.empty()
-                : Optional.of(new Fault(
-                        "is not in the SPDX licence list", "an identifier such as CC-BY-4.0", nearest(text)));
+                : Optional.of(
+                        new Fault("is not in the SPDX licence list", "an identifier such as CC-BY-4.0", nearest(text)));
     }
 
     /** Whether it is an identifier that CITATION.cff does not know. */

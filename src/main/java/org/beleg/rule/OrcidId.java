@@ -17,8 +17,7 @@ record OrcidId() implements Form {
         String digits = text.replace("-", "");
         char check = check(digits.substring(0, 15));
         if (digits.charAt(15) != check) {
-            return Fault.of(
-                    "is mistyped: after these digits the last character would have to be " + check, EXPECTED);
+            return Fault.of("is mistyped: after these digits the last character would have to be " + check, EXPECTED);
         }
         return isGiven(Long.parseLong(digits.substring(0, 15)))
                 ? Optional.empty()
@@ -37,8 +36,8 @@ record OrcidId() implements Form {
 
     static char check(String digits) {
         int total = 0;
-        for (char digit : digits.toCharArray()) {
-            total = (total + (digit - '0')) * 2;
+        for (int i = 0; i < digits.length(); i++) {
+            total = (total + (digits.charAt(i) - '0')) * 2;
         }
         int check = (12 - total % 11) % 11;
         return check == 10 ? 'X' : (char) ('0' + check);

@@ -88,11 +88,10 @@ record Phrase(String fault, String expected, Optional<String> nearest) {
         String pattern = v.limits().isEmpty() ? "" : v.limits().get(0);
         String example = Example.of(pattern).map(e -> "a form such as " + e).orElse("the form " + pattern);
         String means = v.note().isEmpty() ? "" : " (" + v.note().replaceFirst("\\.$", "") + ")";
-        Optional<String> nearest = List.of(
-                        text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT), text.replace(" ", ""))
-                .stream()
-                .filter(t -> !t.equals(text) && Example.fits(pattern, t))
-                .findFirst();
+        Optional<String> nearest =
+                List.of(text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT), text.replace(" ", "")).stream()
+                        .filter(t -> !t.equals(text) && Example.fits(pattern, t))
+                        .findFirst();
         return new Phrase("does not have the form " + pattern, example + means, nearest);
     }
 
@@ -104,8 +103,7 @@ record Phrase(String fault, String expected, Optional<String> nearest) {
                 limit.equals("1")
                         ? plain("is empty", "a text")
                         : plain("is too short with " + count(length, "character"), limit + " characters or more");
-            case "maxLength" ->
-                plain("is too long with " + count(length, "character"), limit + " characters or fewer");
+            case "maxLength" -> plain("is too long with " + count(length, "character"), limit + " characters or fewer");
             case "minimum" -> plain("is too small", limit + " or more");
             case "maximum" -> plain("is too large", limit + " or less");
             case "exclusiveMinimum" -> plain("is too small", "more than " + limit);

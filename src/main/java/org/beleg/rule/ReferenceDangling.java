@@ -17,6 +17,8 @@ import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Flaw;
+import org.beleg.dataset.Header;
 import org.beleg.dataset.Nearest;
 import org.beleg.dataset.Reference;
 import org.beleg.dataset.Row;
@@ -54,6 +56,10 @@ final class ReferenceDangling implements Rule {
     private static final class Values {
         private final Map<Place, Set<String>> there = new HashMap<>();
         private final List<Use> uses = new ArrayList<>();
+        /** What can be looked up at all: its columns are in the header, and no row of its file was lost. */
+        private final Set<Place> readable = new HashSet<>();
+
+        private boolean cut;
     }
 
     private record References(Dataset dataset, Set<Place> places) implements Inspection<Values> {
@@ -68,14 +74,31 @@ final class ReferenceDangling implements Rule {
         }
 
         @Override
+        public void header(Values values, Header header, Findings findings) {
+            places.stream()
+                    .filter(p -> p.table().equals(header.table().name()))
+                    .filter(p -> !p.columns().isEmpty() && header.names().containsAll(p.columns()))
+                    .forEach(values.readable::add);
+        }
+
+        @Override
+        public void flaw(Values values, Flaw flaw, Findings findings) {
+            values.cut |= flaw.kind() == Flaw.Kind.OPEN_QUOTE || flaw.kind() == Flaw.Kind.UTF16;
+        }
+
+        @Override
         public void row(Values values, Row row, Findings findings) {
             for (Place place : places) {
                 if (place.table().equals(row.table().name())) {
                     Set<String> there = values.there.computeIfAbsent(place, p -> new LinkedHashSet<>());
-                    row.joined(place.columns()).ifPresent(there::add);
+                    row.joined(place.columns())
+                            .map(key -> place.columns().size() == 1 ? Sound.cell(key) : key)
+                            .ifPresent(there::add);
                 }
             }
-            row.table().references().forEach(reference -> uses(reference, row, values.uses));
+            if (Sound.is(row)) {
+                row.table().references().forEach(reference -> uses(reference, row, values.uses));
+            }
         }
 
         private static void uses(Reference reference, Row row, List<Use> uses) {
@@ -91,7 +114,7 @@ final class ReferenceDangling implements Rule {
             }
             return reference.columns().stream()
                     .flatMap(name -> row.table().column(name).stream())
-                    .flatMap((Column column) -> row.values(column).stream())
+                    .flatMap((Column column) -> Sound.values(row, column).stream())
                     .toList();
         }
 
@@ -101,13 +124,19 @@ final class ReferenceDangling implements Rule {
                     .computeIfAbsent(place, p -> new LinkedHashSet<>())
                     .addAll(values));
             earlier.uses.addAll(later.uses);
+            earlier.readable.addAll(later.readable);
+            earlier.cut |= later.cut;
             return earlier;
         }
 
         @Override
         public void conclude(Map<Table, Values> learnt, Findings findings) {
             Map<Place, Set<String>> there = new HashMap<>();
-            learnt.values().forEach(values -> there.putAll(values.there));
+            for (Values values : learnt.values()) {
+                values.readable.stream()
+                        .filter(place -> !values.cut)
+                        .forEach(place -> there.put(place, values.there.getOrDefault(place, Set.of())));
+            }
             learnt.forEach((table, values) -> values.uses.forEach(use -> judge(table, use, there, findings)));
         }
 
@@ -115,8 +144,13 @@ final class ReferenceDangling implements Rule {
             Set<String> candidates = new HashSet<>();
             List<String> names = new ArrayList<>();
             for (Reference.Target target : use.reference().to()) {
+                Set<String> keys = there.get(place(dataset, target));
+                if (keys == null) {
+                    findings.notEvaluated(table, target.table() + ", to which it refers, could not be read", 1);
+                    return;
+                }
                 names.add(target.table());
-                candidates.addAll(there.getOrDefault(place(dataset, target), Set.of()));
+                candidates.addAll(keys);
             }
             if (!candidates.contains(use.value())) {
                 say(table, use, names, Nearest.of(use.value(), new TreeSet<>(candidates)), findings);

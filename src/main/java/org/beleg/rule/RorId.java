@@ -25,7 +25,9 @@ record RorId() implements Form {
     }
 
     private static Optional<String> rewritten(String text) {
-        String last = text.strip().replaceFirst("^(https?://)?(www\\.)?ror\\.org/", "").toLowerCase(Locale.ROOT);
+        String last = text.strip()
+                .replaceFirst("^(https?://)?(www\\.)?ror\\.org/", "")
+                .toLowerCase(Locale.ROOT);
         return Optional.of(START + last.replaceFirst("/$", ""))
                 .filter(t -> !t.equals(text))
                 .filter(t -> new RorId().fault(t).isEmpty());
@@ -33,8 +35,8 @@ record RorId() implements Form {
 
     static String check(String letters) {
         long number = 0;
-        for (char letter : letters.toCharArray()) {
-            number = number * 32 + BASE_32.indexOf(letter);
+        for (int i = 0; i < letters.length(); i++) {
+            number = number * 32 + BASE_32.indexOf(letters.charAt(i));
         }
         return String.format(Locale.ROOT, "%02d", 98 - number * 100 % 97);
     }

@@ -132,7 +132,8 @@ final class SchemaViolated implements Rule {
                     .skip(1)
                     .filter(name -> row.get(name).isPresent())
                     .toList();
-            String where = with.isEmpty() ? Circumstances.of(v, row) : " where " + String.join(" and ", with) + " is given";
+            String where =
+                    with.isEmpty() ? Circumstances.of(v, row) : " where " + String.join(" and ", with) + " is given";
             findings.at(row)
                     .column(column)
                     .expected("a value: " + column.description())
@@ -157,7 +158,9 @@ final class SchemaViolated implements Rule {
         /** The text that is at fault: one value of a list, or the cell. */
         private String text(Violation v, Column column) {
             String[] parts = v.pointer().split("/", 3);
-            if (parts.length == 3 && parts[2].matches("[0-9]{1,9}") && typed.get(column.name()) instanceof List<?> list) {
+            if (parts.length == 3
+                    && parts[2].matches("[0-9]{1,9}")
+                    && typed.get(column.name()) instanceof List<?> list) {
                 return String.valueOf(list.get(Integer.parseInt(parts[2])));
             }
             String cell = row.get(column).orElse("");
@@ -178,7 +181,10 @@ final class SchemaViolated implements Rule {
                     .column(String.join(", ", v.limits()))
                     .found(String.join(", ", there))
                     .expected(only)
-                    .say(row.name() + " has " + (there.isEmpty() ? "neither " + all.replace(" or ", " nor ") : String.join(" and ", there))
+                    .say(row.name() + " has "
+                            + (there.isEmpty()
+                                    ? "neither " + all.replace(" or ", " nor ")
+                                    : String.join(" and ", there))
                             + ", but needs " + only + Circumstances.of(v, row) + "." + because(v));
         }
 

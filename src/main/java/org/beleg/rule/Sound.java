@@ -17,8 +17,7 @@ final class Sound {
 
     /** Whether the cells of a row stand under the columns they belong to. */
     static boolean is(Row row) {
-        return row.cells().size() == row.header().names().size()
-                && HeaderFit.isReadable(row.header());
+        return row.cells().size() == row.header().names().size() && HeaderFit.isReadable(row.header());
     }
 
     /** Whether the row's file has that column. */
