@@ -2,6 +2,7 @@ package org.beleg.json;
 
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,9 @@ public final class RowSchema {
 
     private static Object cell(Object value) {
         if (value instanceof BigDecimal number && number.scale() == 0) {
-            return number.toBigIntegerExact();
+            // Everit takes nothing but an Integer for limits such as minLength.
+            BigInteger whole = number.toBigIntegerExact();
+            return whole.bitLength() < Integer.SIZE ? (Object) whole.intValue() : whole;
         }
         return value instanceof List<?> list
                 ? new JSONArray(list.stream().map(RowSchema::cell).toList())
