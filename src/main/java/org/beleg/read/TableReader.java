@@ -138,8 +138,9 @@ final class TableReader {
             RowSchema.compile(text.value());
         } catch (IllegalArgumentException e) {
             String why = String.valueOf(e.getMessage());
-            JsonText.Place place =
-                    text.place(why.startsWith("#/") ? why.substring(1).replaceFirst(":.*", "") : "");
+            JsonText.Place place = why.startsWith("#/")
+                    ? text.place(why.substring(1).replaceFirst(":.*", ""))
+                    : new JsonText.Place(0, 0);
             flaws.accept(Flaw.at(
                     Kind.SCHEMA_BROKEN, file, place.line(), place.column(), "", why.replaceFirst("^#[^:]*: ", "")));
         }

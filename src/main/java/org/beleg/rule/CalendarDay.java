@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,16 +33,16 @@ record CalendarDay(boolean period) implements Form {
                 return fault;
             }
         }
-        boolean turned =
-                parts.length == 2 && !parts[1].equals("..") && start(parts[0]).compareTo(parts[1]) > 0;
+        boolean turned = parts.length == 2 && !List.of(parts).contains("..") && isAfter(parts[0], parts[1]);
         return turned
                 ? Fault.of("ends before it starts", "the earlier end first", parts[1] + "/" + parts[0])
                 : Optional.empty();
     }
 
-    /** The start of a part of a period, as far as its end is written; an end that is less exact may hold the start. */
-    private static String start(String part) {
-        return part.equals("..") ? "" : part;
+    /** Whether one is later, as far as both are written. */
+    private static boolean isAfter(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        return one.substring(0, length).compareTo(other.substring(0, length)) > 0;
     }
 
     private static Optional<Fault> part(String part) {

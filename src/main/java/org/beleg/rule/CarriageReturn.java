@@ -28,8 +28,10 @@ final class CarriageReturn implements Rule {
             String turn = flaw.found().equals("CR") ? "tr '\\r' '\\n' < " : "tr -d '\\r' < ";
             draft.expected("LF")
                     .fix(turn + flaw.file() + " > " + copy)
-                    .say(flaw.file() + ": line " + flaw.line() + " ends in " + flaw.found() + ", not in LF"
-                            + (flaw.found().equals("CR LF") ? ", as Windows and spreadsheets write it." : "."));
+                    .say(flaw.file() + ": line " + flaw.line() + " ends in " + flaw.found()
+                            + (flaw.found().equals("CR LF")
+                                    ? ", as Windows and spreadsheets write it, not in LF."
+                                    : ", not in LF."));
         });
     }
 }

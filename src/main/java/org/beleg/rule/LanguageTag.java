@@ -23,9 +23,9 @@ record LanguageTag() implements Form {
         Optional<String> shorter = shorter(language);
         if (shorter.isPresent()) {
             String tag = shorter.get() + text.substring(language.length());
-            return Fault.of("has a code of two letters, which BCP 47 wants", EXPECTED, tag);
+            return Fault.of("has three letters for a language that has a code of two", EXPECTED, tag);
         }
-        if (language.length() != 3 && !CODES.contains(language)) {
+        if (!language.isEmpty() && language.length() != 3 && !CODES.contains(language)) {
             return Optional.of(new Fault("is no language of ISO 639", EXPECTED, named(text)));
         }
         String region = locale.getCountry();

@@ -46,9 +46,22 @@ final class PathOutside implements Rule {
                         .orElse(0L))
                 .found(flaw.found())
                 .expected("a path inside the folder such as tables/events.csv; of a schema its file name")
-                .nearest(plain(flaw.found()))
-                .say("“" + Cut.of(flaw.found()) + "”, " + flaw.detail()
-                        + ", may not be followed: it is no plain path inside the dataset folder.");
+                .nearest(nearest(flaw))
+                .say("“" + Cut.of(flaw.found()) + "”, " + flaw.detail() + ", may not be followed: " + why(flaw));
+    }
+
+    private static String why(Flaw flaw) {
+        return isSchema(flaw)
+                ? "a schema is named by its file name, and lies in the folder schema."
+                : "it is no plain path inside the dataset folder.";
+    }
+
+    private static boolean isSchema(Flaw flaw) {
+        return flaw.detail().contains("schema");
+    }
+
+    private static Optional<String> nearest(Flaw flaw) {
+        return isSchema(flaw) ? Optional.of(flaw.found().replaceFirst("^.*[/\\\\]", "")) : plain(flaw.found());
     }
 
     private static Optional<String> plain(String path) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.beleg.dataset.Nearest;
 import org.beleg.json.Violation;
 
@@ -15,6 +16,9 @@ import org.beleg.json.Violation;
  * @param nearest the nearest right value
  */
 record Phrase(String fault, String expected, Optional<String> nearest) {
+    /** A longer pattern is a riddle in a sentence. */
+    private static final int READABLE = 32;
+
     private static final Map<String, String> TYPES = Map.of(
             "integer", "is not a whole number",
             "number", "is not a number",
@@ -73,9 +77,8 @@ record Phrase(String fault, String expected, Optional<String> nearest) {
             return Optional.of(lower).filter(t -> t.equals("true") || t.equals("false"));
         }
         String plain = text.strip().replaceFirst("^\\+", "").replaceFirst("^(-?)0+(?=[0-9])", "$1");
-        String whole = type.equals("integer") ? plain.replaceFirst("\\.0+$", "") : plain;
-        boolean right = whole.matches("-?(0|[1-9][0-9]*)" + (type.equals("number") ? "(\\.[0-9]+)?" : ""));
-        return Optional.of(whole).filter(t -> right && !t.equals(text) && type.matches("integer|number"));
+        boolean right = plain.matches("-?(0|[1-9][0-9]*)" + (type.equals("number") ? "(\\.[0-9]+)?" : ""));
+        return Optional.of(plain).filter(t -> right && !t.equals(text) && type.matches("integer|number"));
     }
 
     private static Phrase format(Violation v) {
@@ -86,13 +89,18 @@ record Phrase(String fault, String expected, Optional<String> nearest) {
 
     private static Phrase pattern(Violation v, String text) {
         String pattern = v.limits().isEmpty() ? "" : v.limits().get(0);
-        String example = Example.of(pattern).map(e -> "a form such as " + e).orElse("the form " + pattern);
+        String example =
+                Example.of(pattern).map(e -> "a form such as " + e + ", ").orElse("");
         String means = v.note().isEmpty() ? "" : " (" + v.note().replaceFirst("\\.$", "") + ")";
-        Optional<String> nearest =
-                List.of(text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT), text.replace(" ", "")).stream()
-                        .filter(t -> !t.equals(text) && Example.fits(pattern, t))
-                        .findFirst();
-        return new Phrase("does not have the form " + pattern, example + means, nearest);
+        String small = text.toLowerCase(Locale.ROOT);
+        Optional<String> nearest = Stream.of(
+                        text.toUpperCase(Locale.ROOT), small, small.replace(' ', '-'), text.replace(" ", ""))
+                .filter(t -> !t.equals(text) && Example.fits(pattern, t))
+                .findFirst();
+        String form = pattern.length() > READABLE
+                ? "does not have the form that is expected"
+                : "does not have the form " + pattern;
+        return new Phrase(form, example + "the pattern " + pattern + means, nearest);
     }
 
     private static Phrase bounds(Violation v, String text) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
 import org.beleg.check.Inspection;
@@ -23,6 +25,7 @@ import org.beleg.dataset.Nearest;
 import org.beleg.dataset.Reference;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
+import org.beleg.json.Json;
 
 /** A value refers to a row that is not there. */
 final class ReferenceDangling implements Rule {
@@ -91,9 +94,7 @@ final class ReferenceDangling implements Rule {
             for (Place place : places) {
                 if (place.table().equals(row.table().name())) {
                     Set<String> there = values.there.computeIfAbsent(place, p -> new LinkedHashSet<>());
-                    row.joined(place.columns())
-                            .map(key -> place.columns().size() == 1 ? Sound.cell(key) : key)
-                            .ifPresent(there::add);
+                    joined(row, place.columns()).ifPresent(there::add);
                 }
             }
             if (Sound.is(row)) {
@@ -108,9 +109,17 @@ final class ReferenceDangling implements Rule {
                     .forEach(value -> uses.add(new Use(reference, column, value, row.number(), row.line(), row.key())));
         }
 
+        /** As {@link Row#joined}, of the cells as they should be written. */
+        private static Optional<String> joined(Row row, List<String> columns) {
+            return row.joined(columns)
+                    .map(whole -> Stream.of(whole.split("\u001f", -1))
+                            .map(Sound::cell)
+                            .collect(Collectors.joining("\u001f")));
+        }
+
         private static List<String> values(Reference reference, Row row) {
             if (reference.columns().size() > 1) {
-                return row.joined(reference.columns()).stream().toList();
+                return joined(row, reference.columns()).stream().toList();
             }
             return reference.columns().stream()
                     .flatMap(name -> row.table().column(name).stream())
@@ -152,9 +161,22 @@ final class ReferenceDangling implements Rule {
                 names.add(target.table());
                 candidates.addAll(keys);
             }
-            if (!candidates.contains(use.value())) {
+            if (!candidates.contains(use.value()) && !isIllFormed(table, use)) {
                 say(table, use, names, Nearest.of(use.value(), new TreeSet<>(candidates)), findings);
             }
+        }
+
+        /** What does not even have the form of a key is said by the schema already. */
+        private static boolean isIllFormed(Table table, Use use) {
+            Json property = table.schema()
+                    .get("properties")
+                    .flatMap(p -> p.get(use.column()))
+                    .orElse(Json.Obj.EMPTY);
+            return property.get("items")
+                    .orElse(property)
+                    .string("pattern")
+                    .filter(pattern -> !Example.fits(pattern, use.value()))
+                    .isPresent();
         }
 
         private static void say(Table table, Use use, List<String> names, Optional<String> nearest, Findings findings) {

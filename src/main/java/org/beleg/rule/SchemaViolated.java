@@ -94,7 +94,9 @@ final class SchemaViolated implements Rule {
                 typed.put(column.name(), new ArrayList<>(Sound.parts(cell.get(), column)));
             } else if (cell.isPresent()) {
                 String sound = Sound.cell(cell.get());
-                typed.put(column.name(), column.read(sound.isEmpty() ? cell.get() : sound));
+                if (!sound.isEmpty()) {
+                    typed.put(column.name(), column.read(sound));
+                }
             }
         }
         return typed;

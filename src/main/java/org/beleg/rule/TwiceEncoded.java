@@ -99,6 +99,13 @@ final class TwiceEncoded {
         if (width == 4 || isSign(letter)) {
             return true;
         }
+        if (letter == 'à') {
+            // The second sign is a no-break space, which most texts do not have after a capital.
+            return index == 0 || !Character.isUpperCase(text.charAt(index - 1));
+        }
+        if (letter == '\u00a0') {
+            return afterSmall || beforeLetter || (index > 0 && Character.isDigit(text.charAt(index - 1)));
+        }
         if (letter <= 0xFF) {
             return !endsWord(text.charAt(index + 1)) || afterSmall || beforeLetter;
         }
