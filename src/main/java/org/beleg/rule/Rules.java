@@ -6,7 +6,22 @@ import org.beleg.check.Rule;
 
 /** The list of all rules. A new rule is one file and one line here. */
 public final class Rules {
-    private static final List<Rule> ALL = List.of(new SchemaViolated(), new KeyRepeated(), new ReferenceDangling());
+    private static final List<Rule> ALL = List.of(
+            new SchemaViolated(),
+            new KeyRepeated(),
+            new ReferenceDangling(),
+            new SourceNotHeld(),
+            new SourceTextChanged(),
+            new AnchorUnfounded(),
+            new PassageChanged(),
+            new PassageMoved(),
+            new PassageRetyped(),
+            new OccurrenceWrong(),
+            new SpanImpossible(),
+            new SpanCutsWord(),
+            new SpanShared(),
+            new EvidenceMissing(),
+            new SourceReprinted());
 
     private Rules() {}
 
