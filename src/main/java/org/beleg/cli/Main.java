@@ -34,7 +34,13 @@ import picocli.CommandLine.ParameterException;
             "Exit codes: 0 done and valid; 1 a fault in the dataset or the archive; 2 the command line, or no such"
                     + " dataset; 3 the machine (disk, memory, permissions)."
         },
-        subcommands = {Validate.class, Explain.class, HelpCommand.class, AutoComplete.GenerateCompletion.class})
+        subcommands = {
+            Validate.class,
+            AnchorCommand.class,
+            Explain.class,
+            HelpCommand.class,
+            AutoComplete.GenerateCompletion.class
+        })
 public final class Main {
     private Main() {}
 
