@@ -33,6 +33,18 @@ enum Algorithm {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Length of a checksum in hexadecimal. */
+    int digits() {
+        return switch (this) {
+            case MD5 -> 32;
+            case SHA1 -> 40;
+            case SHA224 -> 56;
+            case SHA256 -> 64;
+            case SHA384 -> 96;
+            case SHA512 -> 128;
+        };
+    }
+
     MessageDigest digest() {
         return Fingerprint.digest(javaName);
     }

@@ -46,6 +46,15 @@ final class BagPath {
         return false;
     }
 
+    /** With line breaks decoded, and from BagIt 1.0 on the percent sign; any other percent sign stands for itself. */
+    static String decoded(String written, boolean old) {
+        String path = written.replace("%0A", "\n")
+                .replace("%0a", "\n")
+                .replace("%0D", "\r")
+                .replace("%0d", "\r");
+        return old ? path : path.replace("%25", "%");
+    }
+
     static boolean isPayload(String path) {
         return path.startsWith(PAYLOAD);
     }
