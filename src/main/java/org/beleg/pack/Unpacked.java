@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /** A bag as a folder; closing it deletes the folder if it was made for the purpose. */
 public final class Unpacked implements Closeable {
@@ -34,7 +35,7 @@ public final class Unpacked implements Closeable {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path emptied, java.io.IOException e) throws IOException {
+                public FileVisitResult postVisitDirectory(Path emptied, @Nullable IOException e) throws IOException {
                     Files.delete(emptied);
                     return FileVisitResult.CONTINUE;
                 }

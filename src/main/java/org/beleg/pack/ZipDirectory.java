@@ -58,9 +58,10 @@ final class ZipDirectory {
     private static ByteBuffer read(SeekableByteChannel channel, long from, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
         channel.position(from);
-        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-            continue;
-        }
+        int read;
+        do {
+            read = channel.read(bytes);
+        } while (read > 0);
         return bytes;
     }
 }
