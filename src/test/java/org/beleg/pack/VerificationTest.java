@@ -74,9 +74,7 @@ class VerificationTest {
                                 .put("data/bagit.txt", "x")
                                 .put("data/data/y", "")
                                 .seal()),
-                story(
-                        "keep-file",
-                        TestBag.good().put("data/sub/.keep", "").seal()),
+                story("keep-file", TestBag.good().put("data/sub/.keep", "").seal()),
                 story(
                         "other-tag-folder",
                         TestBag.good().put("metadata/x.xml", "<x/>").sealTags()));
