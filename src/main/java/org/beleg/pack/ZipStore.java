@@ -51,10 +51,15 @@ final class ZipStore implements Store {
                     .setCharset(StandardCharsets.UTF_8)
                     .get());
         } catch (IOException | RuntimeException e) {
-            faults.add(Fault.error("zip-broken", "", "This is no zip, or a broken one: " + e.getMessage() + ".")
+            faults.add(Fault.error("zip-broken", "", "This is no zip, or a broken one: " + reason(e) + ".")
                     .fix("Fetch it again, and compare its SHA-256 with the one it was published with."));
             return Optional.empty();
         }
+    }
+
+    private static String reason(Exception e) {
+        Throwable cause = e.getCause();
+        return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -210,7 +211,7 @@ class HostileZipTest {
 
     @Test
     void entriesThatShareTheirBytesAreABomb() throws IOException {
-        byte[] one = Files.readAllBytes(raw("bag/data/0"));
+        byte[] one = zipOfNoise("bag/data/0");
         int list = at(one, CENTRAL);
         int end = at(one, END);
         ByteArrayOutputStream bomb = new ByteArrayOutputStream();
@@ -220,14 +221,34 @@ class HostileZipTest {
             byte[] entry = Arrays.copyOfRange(one, list, end);
             ByteBuffer fields = ByteBuffer.wrap(entry).order(ByteOrder.LITTLE_ENDIAN);
             fields.put(46 + "bag/data/".length(), (byte) ('0' + i));
-            fields.putInt(20, 200);
             bomb.write(entry);
         }
         ByteBuffer tail =
                 ByteBuffer.wrap(Arrays.copyOfRange(one, end, one.length)).order(ByteOrder.LITTLE_ENDIAN);
         tail.putShort(8, (short) COPIES).putShort(10, (short) COPIES).putInt(12, COPIES * length);
         bomb.write(tail.array());
-        assertEquals(Set.of("zip-bomb"), codes(Files.write(folder.resolve("bag.zip"), bomb.toByteArray())));
+        Path zip = Files.write(folder.resolve("bag.zip"), bomb.toByteArray());
+        assertEquals(Set.of("zip-bomb"), codes(zip), () -> said(zip));
+    }
+
+    private static String said(Path zip) {
+        try {
+            return Verification.verify(zip).faults().toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] zipOfNoise(String name) throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream entries = new ZipOutputStream(zip, StandardCharsets.UTF_8)) {
+            byte[] noise = new byte[1000];
+            new Random(1).nextBytes(noise);
+            entries.putNextEntry(new ZipEntry(name));
+            entries.write(noise);
+            entries.closeEntry();
+        }
+        return zip.toByteArray();
     }
 
     private static int at(byte[] bytes, int signature) {
