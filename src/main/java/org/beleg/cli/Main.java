@@ -36,6 +36,10 @@ import picocli.CommandLine.ParameterException;
         },
         subcommands = {
             Validate.class,
+            CodebookCommand.class,
+            Release.class,
+            Verify.class,
+            Cite.class,
             AnchorCommand.class,
             Explain.class,
             HelpCommand.class,

@@ -18,6 +18,9 @@ public final class Release {
     private final Path folder;
     private final Disk disk;
 
+    /** Nobody looks. */
+    static final LastLook NOBODY = archive -> {};
+
     /** How an archive is to be written. */
     public enum Option {
         /** Nothing is deflated: the same bytes whatever the build of zlib. */
@@ -36,41 +39,54 @@ public final class Release {
         this.disk = disk;
     }
 
+    /** A last look at an archive that is built and has not got its name yet. */
+    @FunctionalInterface
+    public interface LastLook {
+        /**
+         * Looks at the archive; whatever is thrown leaves no archive behind.
+         *
+         * @throws IOException if it is not to be published; the message says why
+         */
+        void at(Path archive) throws IOException;
+    }
+
     /**
      * Builds the archive and gives it its name, if the name is free or asked to be replaced.
      *
+     * @param look is given the archive before it gets its name
      * @throws IOException if a file is not the one that was checked, another run is writing to the folder, or the disk
      *     fails; the message is one sentence, and what was there before is still there
      * @throws IllegalArgumentException if a name in the contents cannot stand in an archive
      */
-    public Published publish(Contents contents, Option... options) throws IOException {
+    public Published publish(Contents contents, LastLook look, Option... options) throws IOException {
         Path zip = folder.resolve(contents.name() + ".zip");
         try {
             Bag bag = Bag.of(contents);
             disk.makeFolder(folder);
-            return publish(bag, zip, Arrays.asList(options));
+            return publish(bag, zip, look, Arrays.asList(options));
         } catch (IOException e) {
             throw new IOException(zip + " was not written: " + Disk.reason(e), e);
         }
     }
 
     @SuppressWarnings("try") // the lock is only held
-    private Published publish(Bag bag, Path zip, List<Option> options) throws IOException {
+    private Published publish(Bag bag, Path zip, LastLook look, List<Option> options) throws IOException {
         try (FolderLock held = FolderLock.of(folder)) {
             disk.sweep(folder);
             try {
-                return place(bag, zip, options);
+                return place(bag, zip, look, options);
             } finally {
                 disk.sweepQuietly(folder);
             }
         }
     }
 
-    private Published place(Bag bag, Path zip, List<Option> options) throws IOException {
+    private Published place(Bag bag, Path zip, LastLook look, List<Option> options) throws IOException {
         Path part = Disk.part(zip);
         try (ZipWriter writer = new ZipWriter(disk.create(part), options.contains(Option.STORED))) {
             bag.write(writer);
         }
+        look.at(part);
         String sha256 = Hashes.sha256(part);
         Outcome outcome = outcome(part, zip, options);
         Published published = new Published(outcome, zip, sha256, Files.size(part));

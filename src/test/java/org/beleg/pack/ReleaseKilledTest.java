@@ -42,7 +42,7 @@ class ReleaseKilledTest {
                 Runtime.getRuntime().halt(HALTED);
             }
         });
-        new Release(folder.resolve("release"), disk).publish(Samples.contents(folder, "b"), Option.REPLACE);
+        new Release(folder.resolve("release"), disk).publish(Samples.contents(folder, "b"), Release.NOBODY, Option.REPLACE);
     }
 
     private Process child(int stopAt) throws IOException {
@@ -60,7 +60,7 @@ class ReleaseKilledTest {
     }
 
     private byte[] before() throws IOException {
-        new Release(out).publish(Samples.contents(folder, "a"), Option.REPLACE);
+        new Release(out).publish(Samples.contents(folder, "a"), Release.NOBODY, Option.REPLACE);
         return Files.readAllBytes(zip);
     }
 
@@ -78,7 +78,7 @@ class ReleaseKilledTest {
     }
 
     private void assertNextRunTidies() throws IOException {
-        Published next = new Release(out).publish(Samples.contents(folder, "b"), Option.REPLACE);
+        Published next = new Release(out).publish(Samples.contents(folder, "b"), Release.NOBODY, Option.REPLACE);
         assertTrue(next.outcome() == Outcome.REPLACED || next.outcome() == Outcome.ALREADY_THERE);
         try (Stream<Path> files = Files.list(out)) {
             assertEquals(
@@ -112,7 +112,7 @@ class ReleaseKilledTest {
         try {
             assertEquals(
                     Outcome.REPLACED,
-                    new Release(out, disk).publish(contents, Option.REPLACE).outcome());
+                    new Release(out, disk).publish(contents, Release.NOBODY, Option.REPLACE).outcome());
         } catch (IOException e) {
             assertEquals(zip + " was not written: No space left on device", e.getMessage());
         }
@@ -125,7 +125,7 @@ class ReleaseKilledTest {
                 throw new IOException("No space left on device");
             }
         });
-        assertThrows(IOException.class, () -> new Release(out, disk).publish(Samples.contents(folder, "b")));
+        assertThrows(IOException.class, () -> new Release(out, disk).publish(Samples.contents(folder, "b"), Release.NOBODY));
         try (Stream<Path> files = Files.list(out)) {
             assertEquals(0, files.count());
         }

@@ -47,7 +47,7 @@ class ReleaseTest {
     }
 
     private Published publish(String word, Option... options) throws IOException {
-        return new Release(out).publish(Samples.contents(folder, word), options);
+        return new Release(out).publish(Samples.contents(folder, word), Release.NOBODY, options);
     }
 
     private static String refusal(Executable release) {
@@ -188,12 +188,12 @@ class ReleaseTest {
         Contents contents = Samples.contents(folder, "a");
         for (String text : List.of("other", "", "id,word\n" + "b\n".repeat(5000), "x".repeat(20_000))) {
             Files.writeString(folder.resolve("rows-a.csv"), text);
-            String said = refusal(() -> new Release(out).publish(contents));
+            String said = refusal(() -> new Release(out).publish(contents, Release.NOBODY));
             assertTrue(said.contains("rows-a.csv (data/tables/rows.csv) is not the file that was checked"), said);
             assertEquals(List.of(), names(out));
         }
         Files.delete(folder.resolve("rows-a.csv"));
-        String said = refusal(() -> new Release(out).publish(contents));
+        String said = refusal(() -> new Release(out).publish(contents, Release.NOBODY));
         assertTrue(said.contains("rows-a.csv is not there"), said);
     }
 
@@ -248,13 +248,13 @@ class ReleaseTest {
                 "data/README.md/x")) {
             Contents contents =
                     new Contents("x", Map.of(), List.of(Samples.made("data/README.md", ""), Samples.made(path, "")));
-            assertThrows(IllegalArgumentException.class, () -> new Release(out).publish(contents), path);
+            assertThrows(IllegalArgumentException.class, () -> new Release(out).publish(contents, Release.NOBODY), path);
         }
         Contents named = new Contents("a/b", Map.of(), List.of(Samples.made("data/x", "")));
-        assertThrows(IllegalArgumentException.class, () -> new Release(out).publish(named));
+        assertThrows(IllegalArgumentException.class, () -> new Release(out).publish(named, Release.NOBODY));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Release(out).publish(new Contents("x", Map.of(), List.of(Samples.made("x", "")))));
+                () -> new Release(out).publish(new Contents("x", Map.of(), List.of(Samples.made("x", ""))), Release.NOBODY));
         assertFalse(Files.exists(out));
     }
 
@@ -266,7 +266,7 @@ class ReleaseTest {
                 Map.of("payload-oxum", "1.1"),
                 Map.of("A:", ""))) {
             Contents contents = new Contents("x", info, List.of(Samples.made("data/x", "")));
-            assertThrows(IllegalArgumentException.class, () -> new Release(out).publish(contents), info::toString);
+            assertThrows(IllegalArgumentException.class, () -> new Release(out).publish(contents, Release.NOBODY), info::toString);
         }
     }
 
@@ -278,7 +278,7 @@ class ReleaseTest {
         }
         Contents contents = new Contents(
                 "large", Map.of(), List.of(new Entry("data/large.csv", new Body.Checked(large, Hashes.sha256(large)))));
-        Published published = new Release(out).publish(contents, Option.STORED);
+        Published published = new Release(out).publish(contents, Release.NOBODY, Option.STORED);
         assertTrue(Verification.verify(published.zip()).holds());
         assertTrue(published.size() > Files.size(large));
     }

@@ -43,7 +43,7 @@ class SecondOpinionTest {
 
     @Test
     void whatIsReleasedIsValid() throws Exception {
-        Published published = new Release(folder.resolve("out")).publish(Samples.contents(folder, "a"));
+        Published published = new Release(folder.resolve("out")).publish(Samples.contents(folder, "a"), Release.NOBODY);
         try (Archive archive = Archive.open(published.zip());
                 Unpacked unpacked = archive.unpack()) {
             assertEquals("", complaint(unpacked.folder()));
