@@ -20,6 +20,7 @@ final class Cff {
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}(\\.\\d+)?/[A-Za-z0-9:/_;\\-.()\\[\\]\\\\]+");
     private static final Pattern WEB = Pattern.compile("(https?|s?ftp)://\\S+");
     private static final Pattern MAIL = Pattern.compile("\\S+@\\S+\\.\\S+");
+    private static final String VERSION = "The DOI of this version";
     /** CFF wants an author of everything; what it was coded from has none in a dataset. */
     private static final String NO_AUTHOR = "[author not recorded]";
 
@@ -85,24 +86,26 @@ final class Cff {
         return DOI.matcher(doi).matches();
     }
 
+    /** This version comes first, for readers of CFF take the first identifier for the DOI. */
     private static List<Json> identifiers(Work work) {
-        Optional<Json> unusual = work.about()
-                .doi()
-                .filter(d -> !isDoi(d))
-                .map(d -> new JsonObject()
-                        .put("type", "url")
-                        .put("value", work.link())
-                        .put("description", "The DOI of this version")
-                        .done());
-        Optional<Json> concept = work.about()
-                .conceptDoi()
-                .filter(Cff::isDoi)
-                .map(d -> new JsonObject()
-                        .put("type", "doi")
-                        .put("value", d)
-                        .put("description", "The DOI of all versions")
-                        .done());
-        return Stream.of(unusual, concept).flatMap(Optional::stream).toList();
+        About about = work.about();
+        if (about.doi().filter(d -> !isDoi(d)).isPresent()) {
+            String link = work.link().orElseThrow();
+            return List.of(identifier("url", link, VERSION));
+        }
+        Optional<String> concept = about.conceptDoi().filter(Cff::isDoi);
+        return Stream.concat(
+                        about.doi().filter(d -> concept.isPresent()).stream().map(d -> identifier("doi", d, VERSION)),
+                        concept.stream().map(d -> identifier("doi", d, "The DOI of all versions")))
+                .toList();
+    }
+
+    private static Json identifier(String type, String value, String description) {
+        return new JsonObject()
+                .put("type", type)
+                .put("value", value)
+                .put("description", description)
+                .done();
     }
 
     private static Json party(Party party) {
@@ -110,7 +113,7 @@ final class Cff {
                 ? new JsonObject()
                         .put("family-names", person.familyName())
                         .put("given-names", person.givenName())
-                        .put("orcid", person.orcid().map(o -> "https://orcid.org/" + o))
+                        .put("orcid", person.orcid().filter(o -> !o.isBlank()).map(o -> "https://orcid.org/" + o))
                         .put("affiliation", person.affiliation())
                         .done()
                 : new JsonObject().put("name", party.fullName()).done();

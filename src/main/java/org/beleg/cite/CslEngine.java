@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.beleg.json.Json;
 
@@ -17,8 +18,21 @@ import org.beleg.json.Json;
 final class CslEngine {
     private CslEngine() {}
 
-    /** The entry of the item in a bibliography of that style, on one line. */
-    static String line(CslStyle style, Json item) {
+    /**
+     * The entry of the item in a bibliography of that style, on one line. Citeproc asks the default locale how to write
+     * capitals: it is told the neutral one meanwhile, which nothing else in Beleg looks at.
+     */
+    static synchronized String line(CslStyle style, Json item) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return render(style, item);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    private static String render(CslStyle style, Json item) {
         try {
             CSL csl = new CSL(
                     new ListItemDataProvider(CSLItemData.fromJson(map(item))),

@@ -33,7 +33,7 @@ final class Datacite {
     Json attributes(Json.Obj coverage) {
         return Text.clean(new JsonObject()
                 .put("doi", about.doi())
-                .put("types", of("resourceType", "Event dataset", "resourceTypeGeneral", "Dataset"))
+                .put("types", of("resourceType", "Dataset", "resourceTypeGeneral", "Dataset"))
                 .put(
                         "creators",
                         about.creators().stream().map(c -> party(c).done()).toList())
@@ -42,7 +42,10 @@ final class Datacite {
                 .put("publicationYear", work.year())
                 .put(
                         "subjects",
-                        about.keywords().stream().map(k -> spoken("subject", k)).toList())
+                        about.keywords().stream()
+                                .filter(k -> !k.isBlank())
+                                .map(k -> spoken("subject", k))
+                                .toList())
                 .put("contributors", contributors())
                 .put("dates", dates(coverage))
                 .put("language", language)
@@ -71,7 +74,7 @@ final class Datacite {
                     .put("familyName", person.familyName())
                     .put(
                             "nameIdentifiers",
-                            person.orcid().stream()
+                            person.orcid().filter(o -> !o.isBlank()).stream()
                                     .map(o -> identifier("https://orcid.org/" + o, "ORCID", "https://orcid.org"))
                                     .toList())
                     .put(
@@ -84,7 +87,7 @@ final class Datacite {
         return party instanceof Party.Organisation organisation
                 ? out.put(
                         "nameIdentifiers",
-                        organisation.ror().stream()
+                        organisation.ror().filter(r -> !r.isBlank()).stream()
                                 .map(r -> identifier(r, "ROR", "https://ror.org"))
                                 .toList())
                 : out;
@@ -158,7 +161,8 @@ final class Datacite {
                         .put("rightsIdentifierScheme", "SPDX")
                         .put("schemeUri", "https://spdx.org/licenses/"));
         return Stream.concat(
-                        Stream.of(rights.done()), about.rightsNote().stream().map(n -> spoken("rights", n)))
+                        Stream.of(rights.done()),
+                        about.rightsNote().filter(n -> !n.isBlank()).stream().map(n -> spoken("rights", n)))
                 .toList();
     }
 

@@ -12,9 +12,9 @@ import org.beleg.dataset.Party;
  */
 final class TexEntry {
     private static final Pattern AND_OR_COMMA = Pattern.compile(".*(,|(?i:\\band\\b)).*");
-    private static final Pattern VERBATIM = Pattern.compile("[^{}\\\\%#\\s]+");
+    private static final Pattern VERBATIM = Pattern.compile("[^\\s{}\\\\#%]+");
 
-    private final StringBuilder out = new StringBuilder("% Encoding: UTF-8\n");
+    private final StringBuilder out = new StringBuilder().append('%').append(" Encoding: UTF-8\n");
 
     TexEntry(String type, String key) {
         out.append('@').append(type).append('{').append(key);

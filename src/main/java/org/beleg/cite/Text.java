@@ -38,9 +38,7 @@ final class Text {
     }
 
     private static boolean isEmpty(Json value) {
-        return value.equals(Json.of(""))
-                || value.equals(Json.Obj.EMPTY)
-                || value instanceof Json.Arr array && array.items().isEmpty();
+        return value.equals(Json.of("")) || value.equals(Json.Obj.EMPTY) || value.equals(new Json.Arr(List.of()));
     }
 
     private static boolean isBreak(int c) {
@@ -49,7 +47,7 @@ final class Text {
     }
 
     private static boolean isCharacter(int c) {
-        boolean nonCharacter = (c & 0xfffe) == 0xfffe || c >= 0xfdd0 && c <= 0xfdef;
+        boolean nonCharacter = (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
         return Character.getType(c) != Character.SURROGATE && !nonCharacter && c != BYTE_ORDER_MARK;
     }
 }

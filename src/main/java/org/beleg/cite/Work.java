@@ -44,11 +44,14 @@ public record Work(About about, Optional<Entry> entry, List<Source> sources) {
         return new Work(about, entry, codedFrom);
     }
 
-    /** The title; of a record {@code E005, "label". In: title}. */
+    /** The title; of a record {@code E005, “label”. In: title}. */
     String title() {
-        return entry.map(e -> (e.label().isBlank() ? e.id() : e.id() + ", \"" + e.label() + "\"") + ". In: ")
-                        .orElse("")
-                + about.title();
+        return entry.map(e -> e.id() + quoted(e.label()) + ". In: ").orElse("") + about.title();
+    }
+
+    /** Curly quotes, because styles guess of straight ones which they are, and quotes inside them single. */
+    private static String quoted(String label) {
+        return label.isBlank() ? "" : ", “" + label.replace('"', '\'') + "”";
     }
 
     /**
