@@ -59,8 +59,7 @@ final class FixturesTest {
     Stream<DynamicTest> aGoodFixtureHasNoFault() throws IOException {
         return folders(Fixture.FIXTURES.resolve("good")).stream()
                 .map(folder -> DynamicTest.dynamicTest(
-                        folder.getFileName().toString(),
-                        () -> assertEquals("", Fixture.lines(Fixture.check(folder)))));
+                        folder.getFileName().toString(), () -> assertEquals("", Fixture.lines(Fixture.check(folder)))));
     }
 
     @Test
