@@ -55,6 +55,13 @@ final class FixturesTest {
         assertEquals(Set.of(), all, "rules that did not look at the base");
     }
 
+    @TestFactory
+    Stream<DynamicTest> aGoodFixtureHasNoFault() throws IOException {
+        return folders(Fixture.FIXTURES.resolve("good")).stream()
+                .map(folder -> DynamicTest.dynamicTest(
+                        folder.getFileName().toString(), () -> assertEquals("", Fixture.lines(Fixture.check(folder)))));
+    }
+
     @Test
     void everyRuleHasABadFixture() throws IOException {
         Set<String> shown = folders(BAD).stream()
