@@ -122,9 +122,15 @@ public final class RowSchema {
             return string.text();
         }
         if (value instanceof Json.Num number) {
-            return cell(number.value());
+            return number(number.value());
         }
         return value instanceof Json.Bool bool ? (Object) bool.value() : JSONObject.NULL;
+    }
+
+    /** Everit asks for an {@code Integer} where a keyword counts, such as {@code minLength}. */
+    private static Object number(BigDecimal number) {
+        boolean small = number.scale() == 0 && number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+        return small ? (Object) number.intValueExact() : cell(number);
     }
 
     private static Json labelsAsEnum(Json schema) {

@@ -52,7 +52,19 @@ public final class Rules {
             new ListUntidy(),
             new SchemaViolated(),
             new KeyRepeated(),
-            new ReferenceDangling());
+            new ReferenceDangling(),
+            new SourceNotHeld(),
+            new SourceTextChanged(),
+            new AnchorUnfounded(),
+            new PassageChanged(),
+            new PassageMoved(),
+            new PassageRetyped(),
+            new OccurrenceWrong(),
+            new SpanImpossible(),
+            new SpanCutsWord(),
+            new SpanShared(),
+            new EvidenceMissing(),
+            new SourceReprinted());
 
     private Rules() {}
 

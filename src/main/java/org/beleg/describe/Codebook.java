@@ -1,0 +1,80 @@
+package org.beleg.describe;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.beleg.check.Checked;
+import org.beleg.dataset.About;
+import org.beleg.dataset.Party;
+import org.beleg.print.Imprint;
+import org.beleg.print.Press;
+import org.beleg.print.Sheet;
+import org.beleg.profile.Profile;
+
+/**
+ * The codebook of a dataset that passed its checks: what it is, how it was coded, what each variable holds and how
+ * often, what was checked and what was not. One text, as a page for screens and as a PDF.
+ */
+public final class Codebook {
+    private final Book book;
+
+    /**
+     * Draws up a codebook.
+     *
+     * @param profile what was counted in the run that checked the dataset
+     * @param version version of the toolkit, which the codebook names
+     * @throws IOException if the manual or the table of sources cannot be read, or is no longer what was checked
+     */
+    public Codebook(Checked checked, Profile profile, String version) throws IOException {
+        this.book = Book.of(checked, profile, version);
+    }
+
+    /** One page that is XHTML and HTML at once, with its style in it; it asks for nothing from anywhere. */
+    public String html() {
+        return page(Template.resource("screen.css") + "\n@media print {\n" + Template.resource("print.css") + "\n}\n");
+    }
+
+    /**
+     * Prints it as PDF/A-3a and PDF/UA-1.
+     *
+     * @return what could not be printed as written; empty when all is well
+     * @throws IllegalArgumentException if the date of the dataset is no day
+     * @throws IOException when {@code out} cannot be written
+     */
+    public List<String> pdf(OutputStream out) throws IOException {
+        return Press.print(new Sheet(page(Template.resource("print.css")), imprint(), List.of()), out);
+    }
+
+    private String page(String style) {
+        return Template.of("codebook.mustache").fill(new Page(style, book));
+    }
+
+    /** The template's words: what is in the book, and how it looks. */
+    record Page(String style, Book book) {}
+
+    private Imprint imprint() {
+        About about = book.about();
+        return new Imprint(
+                "Codebook: " + about.title() + " " + about.version(),
+                "en",
+                about.creators().stream().map(Party::fullName).toList(),
+                "Codebook of " + about.nameAndVersion(),
+                Stream.concat(Stream.of("codebook"), about.keywords().stream()).toList(),
+                day(about.date()),
+                about.doiUrl(),
+                about.license(),
+                java.util.Optional.of(book.licenseUrl()),
+                "Beleg " + book.version());
+    }
+
+    private static LocalDate day(String date) {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("the date of the dataset is no day: " + date, e);
+        }
+    }
+}

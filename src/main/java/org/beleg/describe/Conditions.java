@@ -1,0 +1,163 @@
+package org.beleg.describe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.beleg.dataset.Table;
+import org.beleg.json.Json;
+
+/** What a schema asks of several columns of a row together, in words. */
+final class Conditions {
+    private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
+
+    private final List<Condition> found = new ArrayList<>();
+
+    private Conditions() {}
+
+    /**
+     * One of them.
+     *
+     * @param sentence what it asks
+     * @param columns the columns it looks at
+     * @param needed the columns that it makes a row have a value in
+     */
+    record Condition(Sentence sentence, Set<String> columns, Set<String> needed) {
+        Condition {
+            columns = Set.copyOf(columns);
+            needed = Set.copyOf(needed);
+        }
+    }
+
+    static List<Condition> of(Table table) {
+        Conditions conditions = new Conditions();
+        Json schema = table.schema();
+        schema.list("allOf").forEach(conditions::add);
+        Json.Obj own = new Json.Obj(schema.members().entrySet().stream()
+                .filter(m -> Set.of("if", "then", "else").contains(m.getKey()) || ALTERNATIVES.contains(m.getKey()))
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        if (!own.members().isEmpty()) {
+            conditions.add(own);
+        }
+        schema.get("dependencies").ifPresent(conditions::dependencies);
+        return List.copyOf(conditions.found);
+    }
+
+    private void add(Json rule) {
+        String comment = rule.text("$comment");
+        if (comment.isEmpty() && rule.members().keySet().equals(Set.of("dependencies"))) {
+            rule.get("dependencies").ifPresent(this::dependencies);
+            return;
+        }
+        Set<String> columns = new LinkedHashSet<>();
+        columns(rule, columns);
+        Set<String> needed = new LinkedHashSet<>();
+        needed(rule, needed);
+        found.add(new Condition(comment.isEmpty() ? spelled(rule, columns) : Sentence.of(comment), columns, needed));
+    }
+
+    /** Of the plain shape: a column that has a value needs others to have one. */
+    private void dependencies(Json dependencies) {
+        dependencies.members().forEach((column, needs) -> {
+            Set<String> columns = new LinkedHashSet<>(Set.of(column));
+            Set<String> needed = new LinkedHashSet<>(strings(needs));
+            columns.addAll(needed);
+            Sentence sentence = Sentence.of("Where ").code(column).text(" has a value, ");
+            if (needed.isEmpty()) {
+                columns(needs, columns);
+                needed(needs, needed);
+                sentence = sentence.text("the schema asks more of the row.");
+            } else {
+                sentence = sentence.names(List.copyOf(needed), "and")
+                        .text(needed.size() == 1 ? " has one too." : " have one too.");
+            }
+            found.add(new Condition(sentence, columns, needed));
+        });
+    }
+
+    /** Of a rule without a comment: when it holds and what it asks, as far as that is simple. */
+    private static Sentence spelled(Json rule, Set<String> columns) {
+        Sentence sentence = Sentence.of("");
+        if (rule.get("if").isPresent()
+                && rule.get("then").isPresent()
+                && rule.get("else").isEmpty()) {
+            Sentence when = values(rule.get("if").get());
+            Sentence then = values(rule.get("then").get());
+            if (!when.pieces().isEmpty() && !then.pieces().isEmpty()) {
+                return Sentence.of("Where ").and(when).text(": ").and(then).text(".");
+            }
+        }
+        return sentence.text("The schema ties together ")
+                .names(List.copyOf(columns), "and")
+                .text(".");
+    }
+
+    /** What a part of a rule says of single columns; nothing where that is more than values and absence. */
+    private static Sentence values(Json part) {
+        List<Sentence> said = new ArrayList<>();
+        Set<String> spoken = new LinkedHashSet<>();
+        for (Map.Entry<String, Json> column :
+                part.get("properties").map(Json::members).orElse(Map.of()).entrySet()) {
+            List<String> allowed = allowed(column.getValue());
+            Sentence name = new Sentence(List.of()).code(column.getKey());
+            spoken.add(column.getKey());
+            if (column.getValue().asBoolean().filter(b -> !b).isPresent()) {
+                said.add(name.text(" is empty"));
+            } else if (allowed.isEmpty()) {
+                return new Sentence(List.of());
+            } else {
+                said.add(name.text(" is ").names(allowed, "or"));
+            }
+        }
+        part.strings("required").stream()
+                .filter(c -> !spoken.contains(c))
+                .forEach(c -> said.add(new Sentence(List.of()).code(c).text(" has a value")));
+        return joined(said);
+    }
+
+    private static Sentence joined(List<Sentence> said) {
+        Sentence all = new Sentence(List.of());
+        for (Sentence one : said) {
+            all = (all.pieces().isEmpty() ? all : all.text(" and ")).and(one);
+        }
+        return all;
+    }
+
+    private static List<String> allowed(Json property) {
+        return property.get("const")
+                .map(c -> List.of(Constraints.cell(c)))
+                .orElseGet(() ->
+                        property.list("enum").stream().map(Constraints::cell).toList());
+    }
+
+    private static void columns(Json part, Set<String> into) {
+        part.get("properties").ifPresent(p -> into.addAll(p.members().keySet()));
+        into.addAll(part.strings("required"));
+        part.get("dependencies")
+                .ifPresent(d -> d.members().forEach((column, needs) -> {
+                    into.add(column);
+                    into.addAll(strings(needs));
+                }));
+        part.members().values().forEach(member -> {
+            columns(member, into);
+            member.items().forEach(item -> columns(item, into));
+        });
+    }
+
+    /** Walks all but what a rule only asks whether it is so. */
+    private static void needed(Json part, Set<String> into) {
+        into.addAll(part.strings("required"));
+        part.get("dependencies").ifPresent(d -> d.members().values().forEach(needs -> into.addAll(strings(needs))));
+        part.members().forEach((word, member) -> {
+            if (!word.equals("if") && !word.equals("not") && !word.equals("properties")) {
+                needed(member, into);
+                member.items().forEach(item -> needed(item, into));
+            }
+        });
+    }
+
+    private static List<String> strings(Json array) {
+        return array.items().stream().flatMap(i -> i.asString().stream()).toList();
+    }
+}

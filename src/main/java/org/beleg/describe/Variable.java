@@ -1,0 +1,149 @@
+package org.beleg.describe;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.beleg.dataset.Column;
+import org.beleg.dataset.Column.Type;
+import org.beleg.profile.ColumnStatistics;
+
+/**
+ * A column as the codebook shows it.
+ *
+ * @param heading its name, numbered
+ * @param label its label; empty where it is the name
+ * @param definition what it holds
+ * @param facts its type, level, unit and so on
+ * @param checks what is asked of its values
+ * @param rules the rules of the toolkit that hold it to that, as far as they can be told from the schema and the findings
+ * @param counted how many values there are
+ * @param numbers the smallest, the middle and the greatest, for measured numbers
+ * @param values the allowed values and how often each occurs
+ */
+record Variable(
+        Outline.Heading heading,
+        Optional<String> label,
+        String definition,
+        List<Fact> facts,
+        List<Sentence> checks,
+        List<Link> rules,
+        String counted,
+        Optional<String> numbers,
+        List<Value> values) {
+
+    /** One thing said of it; {@code own} where the words are the dataset's and not the codebook's. */
+    record Fact(String name, String value, boolean own) {}
+
+    /** A rule, and where it is spoken of. */
+    record Link(String id, String code) {}
+
+    /** An allowed value, and how often it occurs: of a list, in how many lists. */
+    record Value(String text, String title, String description, String count, String share) {}
+
+    static Variable of(Outline.Heading heading, Column column, ColumnStatistics statistics, Rulings rulings) {
+        return new Variable(
+                heading,
+                Optional.of(column.title()).filter(t -> !t.equals(column.name())),
+                column.description(),
+                facts(column, rulings),
+                rulings.of(column),
+                rulings.rules(column).stream()
+                        .map(c -> new Link(Verdict.id(c), c))
+                        .toList(),
+                counted(statistics),
+                numbers(column, statistics),
+                values(column, statistics));
+    }
+
+    private static List<Fact> facts(Column column, Rulings rulings) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Type", type(column), false));
+        column.level().ifPresent(level -> facts.add(new Fact("Level of measurement", level, false)));
+        column.unit().ifPresent(unit -> facts.add(new Fact("Unit", unit, true)));
+        facts.add(new Fact("Required", rulings.required(column), false));
+        if (column.missing().isPresent()) {
+            facts.add(new Fact("An empty cell means", column.missing().get(), true));
+        } else if (!column.required()) {
+            facts.add(new Fact("An empty cell means", "no value; no reason is laid down", false));
+        }
+        return facts;
+    }
+
+    private static String type(Column column) {
+        String type = switch (column.type()) {
+            case INTEGER -> "whole number";
+            case NUMBER -> "decimal number";
+            case BOOLEAN -> "true or false";
+            case LIST -> "list, values separated by “" + column.separator().orElse("") + "”";
+            case STRING -> column.values().isEmpty() ? "text" : "code";
+        };
+        return type + column.format().map(f -> ", format " + f).orElse("");
+    }
+
+    private static String counted(ColumnStatistics statistics) {
+        return statistics.present() + " with a value, " + statistics.missing() + " empty ("
+                + share(statistics.missing(), statistics.rows()) + "), "
+                + statistics.distinct().map(String::valueOf).orElse("more than " + ColumnStatistics.DISTINCT)
+                + " different";
+    }
+
+    /** Of codes that look like numbers no mean is taken. */
+    private static Optional<String> numbers(Column column, ColumnStatistics statistics) {
+        String level = column.level().orElse("");
+        boolean measured = column.values().isEmpty() && !level.equals("nominal");
+        return statistics
+                .numbers()
+                .filter(n -> measured)
+                .map(n -> Stream.of(
+                                Optional.of("least " + plain(n.min())),
+                                n.median().map(m -> "median " + plain(m)),
+                                Optional.of("mean " + plain(n.mean())).filter(m -> !level.equals("ordinal")),
+                                Optional.of("greatest " + plain(n.max())))
+                        .flatMap(Optional::stream)
+                        .reduce((a, b) -> a + ", " + b)
+                        .orElse(""));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static List<Value> values(Column column, ColumnStatistics statistics) {
+        List<Column.Value> allowed = column.values();
+        if (allowed.isEmpty() && column.type() == Type.BOOLEAN) {
+            allowed = Stream.of("true", "false")
+                    .map(v -> new Column.Value(v, "", "", v))
+                    .toList();
+        }
+        Map<String, Long> counted = statistics.frequencies();
+        boolean known = statistics.distinct().isPresent();
+        return allowed.stream()
+                .map(v -> new Value(
+                        v.text(),
+                        v.title(),
+                        v.description(),
+                        known ? String.valueOf(counted.getOrDefault(v.text(), 0L)) : "",
+                        known ? share(counted.getOrDefault(v.text(), 0L), statistics.present()) : ""))
+                .toList();
+    }
+
+    /** A part of a whole in per cent, to one decimal. */
+    static String share(long part, long whole) {
+        return whole == 0
+                ? "–"
+                : BigDecimal.valueOf(part)
+                                .multiply(BigDecimal.valueOf(100))
+                                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+                        + " %";
+    }
+
+    /** Whether any of the values has a label or a definition. */
+    boolean valuesHaveLabels() {
+        return values.stream()
+                .anyMatch(v -> !v.title().isEmpty() || !v.description().isEmpty());
+    }
+}

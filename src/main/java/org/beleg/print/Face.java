@@ -1,0 +1,149 @@
+package org.beleg.print;
+
+import com.openhtmltopdf.css.constants.IdentValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.CmapSubtable;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fontbox.ttf.model.GsubData;
+import org.apache.fontbox.ttf.model.ScriptFeature;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/** A font file of the house: Latin, code, and Arabic script, which also lends its symbols to the others. */
+enum Face {
+    LATIN("Source Sans Pro", 400, false, "/fonts/ttf/SourceSansPro/SourceSansPro-Regular.ttf"),
+    LATIN_BOLD("Source Sans Pro", 700, false, "/fonts/ttf/SourceSansPro/SourceSansPro-Bold.ttf"),
+    LATIN_ITALIC("Source Sans Pro", 400, true, "/fonts/ttf/SourceSansPro/SourceSansPro-Italic.ttf"),
+    LATIN_BOLD_ITALIC("Source Sans Pro", 700, true, "/fonts/ttf/SourceSansPro/SourceSansPro-BoldItalic.ttf"),
+    CODE("Liberation Mono", 400, false, "/liberation/LiberationMono-Regular.ttf"),
+    CODE_BOLD("Liberation Mono", 700, false, "/liberation/LiberationMono-Bold.ttf"),
+    ARABIC("DejaVu Sans", 400, false, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf"),
+    ARABIC_BOLD("DejaVu Sans", 700, false, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf");
+
+    private static final String SCRIPT = "arab";
+    // No font of the house has characters beyond the supplementary multilingual plane.
+    private static final int LAST = 0x20000;
+
+    private final String family;
+    private final int weight;
+    private final boolean italic;
+    private final String resource;
+
+    Face(String family, int weight, boolean italic, String resource) {
+        this.family = family;
+        this.weight = weight;
+        this.italic = italic;
+        this.resource = resource;
+    }
+
+    /** The names CSS may call it by, its own first; the generic ones as the layout spells them. */
+    List<String> names() {
+        return switch (this) {
+            case LATIN, LATIN_BOLD, LATIN_ITALIC, LATIN_BOLD_ITALIC -> List.of(family, "SansSerif", "Serif");
+            case CODE, CODE_BOLD -> List.of(family, "Monospaced");
+            case ARABIC, ARABIC_BOLD -> List.of(family);
+        };
+    }
+
+    /** Whether any font of the house has a glyph for the character. */
+    static boolean anyHas(int codePoint) {
+        return Known.CHARACTERS.get(codePoint);
+    }
+
+    int weight() {
+        return weight;
+    }
+
+    IdentValue style() {
+        return italic ? IdentValue.ITALIC : IdentValue.NORMAL;
+    }
+
+    /** The font, its Arabic letters reachable in all their forms; the caller closes it. */
+    TrueTypeFont open() throws IOException {
+        try (InputStream in = Face.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("the font " + resource + " is not on the class path");
+            }
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            // Else glyphs come into the text that no Unicode character stands for, such as the ligature ft.
+            font.setEnableGsub(false);
+            if (this == ARABIC || this == ARABIC_BOLD) {
+                CmapLookup letters = font.getUnicodeCmapLookup();
+                font.getCmap().setCmaps(new CmapSubtable[] {new WithForms(letters, forms(font, letters))});
+            }
+            return font;
+        }
+    }
+
+    /** Glyphs of the joining forms, by the code of {@link Form}. */
+    private static Map<Integer, Integer> forms(TrueTypeFont font, CmapLookup letters) throws IOException {
+        Map<Integer, Integer> glyphs = new HashMap<>();
+        GsubData substitutions = font.getGsub().getGsubData(SCRIPT);
+        for (Form form : Form.values()) {
+            ScriptFeature feature = substitutions.getFeature(form.name().toLowerCase(Locale.ROOT));
+            for (int letter = Form.FIRST; letter <= Form.LAST; letter++) {
+                List<Integer> glyph = List.of(letters.getGlyphId(letter));
+                if (feature.canReplaceGlyphs(glyph)) {
+                    glyphs.put(form.of(letter), feature.getReplacementForGlyphs(glyph));
+                }
+            }
+        }
+        return glyphs;
+    }
+
+    /** The characters of all fonts, found out when first asked for. */
+    private static final class Known {
+        static final BitSet CHARACTERS = characters();
+
+        private static BitSet characters() {
+            BitSet characters = new BitSet();
+            for (Face face : values()) {
+                try (TrueTypeFont font = face.open()) {
+                    CmapLookup letters = font.getUnicodeCmapLookup();
+                    IntStream.range(' ', LAST)
+                            .filter(code -> letters.getGlyphId(code) != 0)
+                            .forEach(characters::set);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return characters;
+        }
+    }
+
+    /** The characters of a font, and the joining forms of its letters beside them. */
+    private static final class WithForms extends CmapSubtable {
+        private static final int WINDOWS = 3;
+        private static final int FULL_UNICODE = 10;
+
+        private final CmapLookup letters;
+        private final Map<Integer, Integer> forms;
+
+        WithForms(CmapLookup letters, Map<Integer, Integer> forms) {
+            this.letters = letters;
+            this.forms = Map.copyOf(forms);
+            setPlatformId(WINDOWS);
+            setPlatformEncodingId(FULL_UNICODE);
+        }
+
+        @Override
+        public int getGlyphId(int codePoint) {
+            Integer form = forms.get(codePoint);
+            return form == null ? letters.getGlyphId(codePoint) : form;
+        }
+
+        @Override
+        public List<Integer> getCharCodes(int glyph) {
+            return letters.getCharCodes(glyph);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.beleg.print;
+
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
+import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.fontbox.cmap.CMap;
+import org.apache.fontbox.cmap.CMapParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
+
+/** The fonts of one document. */
+final class Fonts implements Closeable {
+    private static final int CODES = 0x10000;
+    // A block of a CMap holds no more (Adobe technical note 5014).
+    private static final int BLOCK = 100;
+
+    private final List<TrueTypeFont> opened = new ArrayList<>();
+    private final Map<Face, PDType0Font> embedded = new EnumMap<>(Face.class);
+
+    /** Opens every font of the house for that document. */
+    Fonts(PDDocument document) throws IOException {
+        for (Face face : Face.values()) {
+            TrueTypeFont font = face.open();
+            opened.add(font);
+            embedded.put(face, PDType0Font.load(document, font, true));
+        }
+    }
+
+    /** Joins letters of these fonts. */
+    Shaper shaper() {
+        return new Shaper(get(Face.ARABIC).getCmapLookup());
+    }
+
+    /** Makes the fonts known by their names, by the generic names of CSS, and for every character no named one has. */
+    void register(PdfBoxFontResolver resolver) {
+        for (Face face : Face.values()) {
+            PDFontSupplier font = new PDFontSupplier(get(face));
+            for (String name : face.names()) {
+                resolver.addFont(font, name, face.weight(), face.style(), true, FontGroup.MAIN);
+            }
+            resolver.addFont(font, face.names().get(0), face.weight(), face.style(), true, FontGroup.FINAL_FALLBACK);
+        }
+    }
+
+    private PDType0Font get(Face face) {
+        @Nullable PDType0Font font = embedded.get(face);
+        if (font == null) {
+            throw new IllegalStateException("closed");
+        }
+        return font;
+    }
+
+    /** Makes the fonts say letters where they would say joining forms; they must be subset already. */
+    void restoreLetters() throws IOException {
+        for (PDType0Font font : embedded.values()) {
+            if (font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream) {
+                byte[] letters = restored(stream);
+                try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                    out.write(letters);
+                }
+            }
+        }
+    }
+
+    private static byte[] restored(COSStream stream) throws IOException {
+        CMap map;
+        try (RandomAccessReadBuffer in = RandomAccessReadBuffer.createBufferFromStream(stream.createInputStream())) {
+            map = new CMapParser().parse(in);
+        }
+        HexFormat hex = HexFormat.of().withUpperCase();
+        List<String> lines = new ArrayList<>();
+        for (int code = 0; code < CODES; code++) {
+            @Nullable String text = map.toUnicode(code, 2);
+            if (text != null && !text.isEmpty()) {
+                String letters = Form.letters(text.codePointAt(0));
+                byte[] bytes = letters.getBytes(StandardCharsets.UTF_16BE);
+                lines.add("<" + hex.toHexDigits((short) code) + "> <" + hex.formatHex(bytes) + ">\n");
+            }
+        }
+        return program(lines).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String program(List<String> lines) {
+        StringBuilder out = new StringBuilder("""
+                /CIDInit /ProcSet findresource begin
+                12 dict begin
+                begincmap
+                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+                /CMapName /Adobe-Identity-UCS def
+                /CMapType 2 def
+                1 begincodespacerange
+                <0000> <FFFF>
+                endcodespacerange
+                """);
+        for (int from = 0; from < lines.size(); from += BLOCK) {
+            List<String> block = lines.subList(from, Math.min(from + BLOCK, lines.size()));
+            out.append(block.size()).append(" beginbfchar\n");
+            block.forEach(out::append);
+            out.append("endbfchar\n");
+        }
+        return out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+                .toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (TrueTypeFont font : opened) {
+            font.close();
+        }
+    }
+}

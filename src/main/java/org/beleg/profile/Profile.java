@@ -1,0 +1,66 @@
+package org.beleg.profile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.beleg.check.Findings;
+import org.beleg.check.Inspection;
+import org.beleg.dataset.Column;
+import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Row;
+import org.beleg.dataset.Table;
+
+/** Counts the columns of a dataset in the pass that checks it. */
+public final class Profile implements Inspection<Map<String, Tally>> {
+    private final List<Table> tables;
+    private final Map<String, Map<String, ColumnStatistics>> statistics = new LinkedHashMap<>();
+
+    /** Nothing counted yet; it goes along with the rules in a run of the engine. */
+    public Profile(Dataset dataset) {
+        this.tables = dataset.tables();
+    }
+
+    /** What was counted of a column, once the run is over; of a table without a file nothing. */
+    public ColumnStatistics of(Table table, Column column) {
+        return statistics
+                .getOrDefault(table.name(), Map.of())
+                .getOrDefault(column.name(), new Tally(column).statistics());
+    }
+
+    @Override
+    public List<Table> tables() {
+        return tables;
+    }
+
+    @Override
+    public Map<String, Tally> start(Table table) {
+        Map<String, Tally> tallies = new LinkedHashMap<>();
+        table.columns().forEach(column -> tallies.put(column.name(), new Tally(column)));
+        return tallies;
+    }
+
+    @Override
+    public void row(Map<String, Tally> tallies, Row row, Findings findings) {
+        tallies.values().forEach(tally -> tally.see(row));
+    }
+
+    @Override
+    public Map<String, Tally> merge(Map<String, Tally> earlier, Map<String, Tally> later) {
+        later.forEach((column, tally) -> {
+            Tally before = earlier.get(column);
+            if (before != null) {
+                before.merge(tally);
+            }
+        });
+        return earlier;
+    }
+
+    @Override
+    public void conclude(Map<Table, Map<String, Tally>> learnt, Findings findings) {
+        learnt.forEach((table, tallies) -> {
+            Map<String, ColumnStatistics> columns = new LinkedHashMap<>();
+            tallies.forEach((column, tally) -> columns.put(column, tally.statistics()));
+            statistics.put(table.name(), columns);
+        });
+    }
+}

@@ -1,0 +1,58 @@
+package org.beleg.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.beleg.check.Draft;
+import org.beleg.check.Findings;
+import org.beleg.check.Inspection;
+import org.beleg.check.Subject;
+import org.beleg.dataset.Anchor;
+import org.beleg.dataset.Row;
+import org.beleg.dataset.Span;
+import org.beleg.dataset.Table;
+
+/**
+ * Holds each anchor against the text of its source and notes those with one verdict. Where no text is held nothing is
+ * evaluated, and that is said with the number of anchors.
+ */
+record Anchored(Subject subject, Proof.Verdict wanted, Say say) implements Inspection.RowCheck {
+
+    /** Writes the finding. */
+    @FunctionalInterface
+    interface Say {
+        void say(Anchor anchor, Proof proof, Draft draft);
+    }
+
+    static Optional<Inspection<?>> expecting(Subject subject, Proof.Verdict wanted, Say say) {
+        List<Table> tables = Proof.tables(subject.dataset());
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Inspection.ofRows(tables, new Anchored(subject, wanted, say)));
+    }
+
+    static String name(Anchor anchor) {
+        return "the " + anchor.role().map(role -> role + " ").orElse("") + "anchor"
+                + anchor.record().map(record -> " of " + record).orElse("") + " in " + anchor.source();
+    }
+
+    static String places(Proof proof) {
+        return proof.places().stream().limit(5).map(Span::toString).collect(Collectors.joining(" and "))
+                + (proof.places().size() > 5 ? " and " + (proof.places().size() - 5) + " other places" : "");
+    }
+
+    @Override
+    public void look(Row row, Findings findings) {
+        Optional<Anchor> read = Anchor.from(row);
+        if (read.isEmpty()) {
+            return;
+        }
+        Anchor anchor = read.get();
+        Proof proof = Proof.of(anchor, subject);
+        if (proof.verdict() == Proof.Verdict.NOT_HELD) {
+            findings.notEvaluated(row.table(), SourceNotHeld.why(anchor.source()), 1);
+        } else if (proof.verdict() == wanted) {
+            say.say(anchor, proof, findings.at(row).passage(anchor.source(), anchor.span()));
+        }
+    }
+}
