@@ -12,6 +12,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
@@ -49,7 +50,7 @@ final class DenialUnproved implements Rule {
 
         @Override
         public void look(Row row) {
-            if (row.meaning(Role.ANCHOR_ROLE).filter("contradicts"::equals).isPresent()) {
+            if (row.meaning(Role.ANCHOR_ROLE).filter(Anchor.CONTRADICTS::equals).isPresent()) {
                 row.get(Role.ANCHOR_RECORD).ifPresent(contradicted::add);
             }
             if (row.meaning(Role.MODALITY).filter("denied"::equals).isPresent() && Standing.stands(row)) {

@@ -28,7 +28,7 @@ public final class Rules {
             new ValuesAlike(),
             new ClaimantUnfit(),
             new DenialUnproved(),
-            new EventRepeated(),
+            new EventDuplicated(),
             new WithdrawnWithoutReason(),
             new DateUnreadable(),
             new DaysOutsideDate(),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.beleg.check.Findings;
 import org.beleg.check.Inspection;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Reference;
 import org.beleg.dataset.Role;
@@ -90,7 +91,7 @@ final class Timeline implements Gathered<Timeline> {
     @Override
     public void look(Row row) {
         if (row.table().has(Role.ANCHOR_RECORD, Role.ANCHOR_ROLE)) {
-            if (row.meaning(Role.ANCHOR_ROLE).filter("primary"::equals).isPresent()) {
+            if (row.meaning(Role.ANCHOR_ROLE).filter(Anchor.PRIMARY::equals).isPresent()) {
                 row.get(Role.ANCHOR_RECORD)
                         .ifPresent(
                                 record -> row.get(Role.ANCHOR_SOURCE).ifPresent(s -> sources.putIfAbsent(record, s)));

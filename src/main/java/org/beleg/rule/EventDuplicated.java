@@ -16,16 +16,16 @@ import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 
-/** Two events have the same actors, kind, place, date and modality. */
-final class EventRepeated implements Rule {
+/** Two events have the same actors, kind, place and date. */
+final class EventDuplicated implements Rule {
     private static final List<Role> WHO_WHERE_WHEN =
             List.of(Role.ACTOR, Role.RECIPIENT, Role.PLACE, Role.DATE, Role.DATE_EARLIEST, Role.DATE_LATEST);
-    private static final List<Role> WHAT = List.of(Role.EVENT_TYPE, Role.EVENT_SUBTYPE, Role.MODALITY);
+    private static final List<Role> WHAT = List.of(Role.EVENT_TYPE, Role.EVENT_SUBTYPE);
 
     @Override
     public Card card() {
         return new Card(
-                "event-repeated",
+                "event-duplicated",
                 Severity.WARNING,
                 "Two events look like one",
                 "An event that is coded twice is counted twice.",
@@ -70,7 +70,7 @@ final class EventRepeated implements Rule {
         public void judge(Findings findings) {
             again.forEach(a -> a.again()
                     .at(findings)
-                    .found("the actors, kind, place, date and modality of "
+                    .found("the actors, kind, place and date of "
                             + a.first().name())
                     .expected("an event of its own")
                     .say(a.again().name() + " looks like a duplicate of "
