@@ -38,21 +38,19 @@ final class Cff {
                 .put("doi", about.doi().filter(Cff::isDoi))
                 .put("identifiers", identifiers(work))
                 .put("authors", about.creators().stream().map(Cff::party).toList())
-                .put(
-                        "contact",
-                        about.contact().stream()
-                                .flatMap(c -> contact(c).stream())
-                                .toList())
+                .put("contact", about.contact().flatMap(Cff::contact).stream().toList())
                 .put("abstract", about.description())
                 .put("keywords", about.keywords().stream().map(Json::of).toList());
         license(about, cff);
-        cff.put(
-                "references",
-                work.sources().stream()
-                        .filter(s -> !s.title().isBlank())
-                        .map(Cff::reference)
-                        .toList());
+        cff.put("references", references(work));
         return Yaml.of(Text.clean(cff.done()));
+    }
+
+    private static List<Json> references(Work work) {
+        return work.sources().stream()
+                .filter(s -> !s.title().isBlank())
+                .map(Cff::reference)
+                .toList();
     }
 
     private static String message(Work work) {

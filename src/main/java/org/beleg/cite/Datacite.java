@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.beleg.dataset.About;
@@ -31,21 +32,11 @@ final class Datacite {
 
     /** The attributes; {@code coverage} says of a date that it is the period covered, which is a type only since 4.6. */
     Json attributes(Json.Obj coverage) {
-        return Text.clean(new JsonObject()
-                .put("doi", about.doi())
-                .put("types", of("resourceType", "Dataset", "resourceTypeGeneral", "Dataset"))
-                .put(
-                        "creators",
-                        about.creators().stream().map(c -> party(c).done()).toList())
-                .put("titles", List.of(spoken("title", about.title())))
-                .put("publisher", of("name", about.publisher()))
-                .put("publicationYear", work.year())
-                .put(
-                        "subjects",
-                        about.keywords().stream()
-                                .filter(k -> !k.isBlank())
-                                .map(k -> spoken("subject", k))
-                                .toList())
+        JsonObject out = new JsonObject();
+        mandatory(out);
+        List<String> keywords =
+                about.keywords().stream().filter(k -> !k.isBlank()).toList();
+        out.put("subjects", each(keywords, k -> spoken("subject", k)))
                 .put("contributors", contributors())
                 .put("dates", dates(coverage))
                 .put("language", language)
@@ -54,16 +45,23 @@ final class Datacite {
                 .put("version", about.version())
                 .put("rightsList", rights())
                 .put("descriptions", descriptions())
-                .put(
-                        "geoLocations",
-                        about.spatial().stream()
-                                .map(s -> of("geoLocationPlace", s))
-                                .toList())
-                .put(
-                        "fundingReferences",
-                        about.funding().stream().map(Datacite::funding).toList())
-                .put("schemaVersion", "http://datacite.org/schema/kernel-4")
-                .done());
+                .put("geoLocations", each(about.spatial().stream().toList(), s -> of("geoLocationPlace", s)))
+                .put("fundingReferences", each(about.funding(), Datacite::funding))
+                .put("schemaVersion", "http://datacite.org/schema/kernel-4");
+        return Text.clean(out.done());
+    }
+
+    private void mandatory(JsonObject out) {
+        out.put("doi", about.doi())
+                .put("types", of("resourceType", "Dataset", "resourceTypeGeneral", "Dataset"))
+                .put("creators", each(about.creators(), c -> party(c).done()))
+                .put("titles", List.of(spoken("title", about.title())))
+                .put("publisher", of("name", about.publisher()))
+                .put("publicationYear", work.year());
+    }
+
+    private static <T> List<Json> each(List<T> list, Function<T, Json> json) {
+        return list.stream().map(json).toList();
     }
 
     private static JsonObject party(Party party) {
@@ -72,25 +70,18 @@ final class Datacite {
             return out.put("nameType", "Personal")
                     .put("givenName", person.givenName())
                     .put("familyName", person.familyName())
-                    .put(
-                            "nameIdentifiers",
-                            person.orcid().filter(o -> !o.isBlank()).stream()
-                                    .map(o -> identifier("https://orcid.org/" + o, "ORCID", "https://orcid.org"))
-                                    .toList())
-                    .put(
-                            "affiliation",
-                            person.affiliation().stream()
-                                    .map(a -> of("name", a))
-                                    .toList());
+                    .put("nameIdentifiers", identifiers(person.orcid().map(o -> "https://orcid.org/" + o), "ORCID"))
+                    .put("affiliation", each(person.affiliation().stream().toList(), a -> of("name", a)));
         }
-        out.put("nameType", "Organizational");
-        return party instanceof Party.Organisation organisation
-                ? out.put(
-                        "nameIdentifiers",
-                        organisation.ror().filter(r -> !r.isBlank()).stream()
-                                .map(r -> identifier(r, "ROR", "https://ror.org"))
-                                .toList())
-                : out;
+        Optional<String> ror = party instanceof Party.Organisation o ? o.ror() : Optional.empty();
+        return out.put("nameType", "Organizational").put("nameIdentifiers", identifiers(ror, "ROR"));
+    }
+
+    private static List<Json> identifiers(Optional<String> url, String scheme) {
+        String home = "https://" + scheme.toLowerCase(Locale.ROOT) + ".org";
+        return url.filter(u -> !u.isBlank() && !u.equals(home + "/")).stream()
+                .map(u -> identifier(u, scheme, home))
+                .toList();
     }
 
     private static Json identifier(String value, String scheme, String uri) {

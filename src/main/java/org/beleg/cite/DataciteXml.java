@@ -31,20 +31,7 @@ final class DataciteXml {
     }
 
     private String write(Json data) {
-        String doi = data.string("doi").orElse(NO_DOI);
-        leaf(
-                "  ",
-                "identifier",
-                "identifier",
-                new JsonObject()
-                        .put("identifier", doi)
-                        .put("identifierType", "DOI")
-                        .done());
-        parties("creator", data.list("creators"));
-        list("titles", "title", data.list("titles"));
-        data.get("publisher").ifPresent(p -> leaf("  ", "publisher", "name", p));
-        element("  ", "publicationYear", data.text("publicationYear"));
-        data.get("types").ifPresent(t -> leaf("  ", "resourceType", "resourceType", t));
+        mandatory(data);
         list("subjects", "subject", data.list("subjects"));
         parties("contributor", data.list("contributors"));
         list("dates", "date", data.list("dates"));
@@ -60,6 +47,17 @@ final class DataciteXml {
         nested("geoLocations", "geoLocation", data.list("geoLocations"));
         nested("fundingReferences", "fundingReference", data.list("fundingReferences"));
         return out + "</resource>\n";
+    }
+
+    private void mandatory(Json data) {
+        JsonObject doi =
+                new JsonObject().put("doi", data.string("doi").orElse(NO_DOI)).put("identifierType", "DOI");
+        leaf("  ", "identifier", "doi", doi.done());
+        parties("creator", data.list("creators"));
+        list("titles", "title", data.list("titles"));
+        data.get("publisher").ifPresent(p -> leaf("  ", "publisher", "name", p));
+        element("  ", "publicationYear", data.text("publicationYear"));
+        data.get("types").ifPresent(t -> leaf("  ", "resourceType", "resourceType", t));
     }
 
     /** Elements each of which has a text and attributes. */

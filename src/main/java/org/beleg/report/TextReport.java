@@ -39,13 +39,17 @@ public final class TextReport implements Format {
                 .append(ink.bold(first.code()))
                 .append(all > 1 ? " (" + all + ")" : "")
                 .append('\n');
-        findings.stream().limit(SHOWN).forEach(f -> line(f, ink, style, out));
+        boolean oneFix = findings.stream().map(Finding::fix).distinct().count() == 1;
+        findings.stream().limit(SHOWN).forEach(f -> {
+            out.append(line(f, ink, style));
+            out.append(oneFix ? "" : fix(f, ink));
+        });
         if (all > SHOWN) {
             out.append("  … and ")
                     .append(all - SHOWN)
                     .append(" more; --format json lists the first thousand of each rule\n");
         }
-        out.append(ink.dim("  beleg explain " + first.code())).append("\n\n");
+        out.append(oneFix ? fix(first, ink) : "").append('\n');
     }
 
     private static long waived(Report report, String code) {
@@ -54,15 +58,13 @@ public final class TextReport implements Format {
                 .count();
     }
 
-    private static void line(Finding finding, Ink ink, Style style, StringBuilder out) {
-        out.append("  ")
-                .append(ink.dim(style.root() + finding.place()))
-                .append("  ")
-                .append(finding.message())
-                .append(finding.nearest().map(n -> " Did you mean " + n + "?").orElse(""))
-                .append('\n');
-        finding.fix()
-                .ifPresent(fix -> out.append("    ").append(ink.dim("→ " + fix)).append('\n'));
+    private static String line(Finding finding, Ink ink, Style style) {
+        String nearest = finding.nearest().map(n -> " Did you mean " + n + "?").orElse("");
+        return "  " + ink.dim(style.root() + finding.place()) + "  " + finding.message() + nearest + "\n";
+    }
+
+    private static String fix(Finding finding, Ink ink) {
+        return finding.fix().map(fix -> "    " + ink.dim("→ " + fix) + "\n").orElse("");
     }
 
     /** The last line: whether it passed, what was counted, and what was not looked at. */

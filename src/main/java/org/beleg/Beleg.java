@@ -1,0 +1,182 @@
+package org.beleg;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.beleg.check.Checked;
+import org.beleg.describe.Contents;
+import org.beleg.describe.Description;
+import org.beleg.describe.Leak;
+import org.beleg.pack.Archive;
+import org.beleg.pack.Fault;
+import org.beleg.pack.Published;
+import org.beleg.pack.Release;
+import org.beleg.pack.Verification;
+import org.beleg.check.Engine;
+import org.beleg.check.Progress;
+import org.beleg.check.Report;
+import org.beleg.check.Subject;
+import org.beleg.dataset.Dataset;
+import org.beleg.profile.Profile;
+import org.beleg.read.Folder;
+import org.beleg.read.Texts;
+import org.beleg.rule.Rules;
+
+/** The verbs of the toolkit, for programs. */
+public final class Beleg {
+    /** Version of the toolkit. */
+    public static final String VERSION = version();
+
+    private Beleg() {}
+
+    /**
+     * What came of checking a dataset, and what was counted on the way.
+     *
+     * @param subject what was checked
+     * @param report what was found
+     * @param profile what was counted
+     */
+    public record Validation(Subject subject, Report report, Profile profile) {}
+
+    /**
+     * Checks a dataset with every rule.
+     *
+     * @param folder the folder with its {@code dataset.json}
+     * @param sources the folder with the texts of its sources; the dataset's own {@code sources/} where none is given
+     * @param progress is told how far the work is
+     * @throws IOException if the folder is no dataset ({@link org.beleg.read.NotADataset}) or the disk fails
+     */
+    public static Validation validate(Path folder, Optional<Path> sources, Progress progress) throws IOException {
+        Dataset dataset = Folder.read(folder);
+        Subject subject = new Subject(dataset, Texts.in(sources.orElse(folder.resolve("sources")), dataset));
+        Profile profile = new Profile(dataset);
+        return new Validation(subject, Engine.run(subject, Rules.all(), List.of(profile), progress), profile);
+    }
+
+    /**
+     * Describes a dataset that passed.
+     *
+     * @throws Refused if the dataset did not pass
+     * @throws IOException if the disk fails, or a file is not the one that was checked
+     */
+    public static Description describe(Validation validation) throws IOException, Refused {
+        Checked checked = validation
+                .report()
+                .passed()
+                .orElseThrow(() -> new Refused("the dataset has errors; nothing was written"));
+        return new Description(checked, validation.profile(), VERSION);
+    }
+
+    /**
+     * Writes the archive of a dataset that passed, whole or not at all. Before it gets its name it is verified, and the
+     * data in it are checked again.
+     *
+     * @param validation what came of checking the dataset
+     * @param folder where releases lie
+     * @param options how it is to be written
+     * @throws Refused if the dataset did not pass, if what would go into the archive must not, or if an archive of that
+     *     name with other bytes is there already
+     * @throws IOException if the disk fails, or a file is not the one that was checked
+     */
+    public static Released release(Validation validation, Path folder, Release.Option... options)
+            throws IOException, Refused {
+        Description description = describe(validation);
+        Contents contents = description.contents();
+        List<Leak> leaks = Leak.in(contents, validation.subject());
+        if (!leaks.isEmpty()) {
+            throw new Refused("nothing was written: "
+                    + leaks.stream().map(Leak::sentence).collect(Collectors.joining(" ")));
+        }
+        Published published = new Release(folder).publish(contents, Beleg::lookAgain, options);
+        if (!published.isDone()) {
+            throw new Refused(published.sentence());
+        }
+        return new Released(published, description.notices());
+    }
+
+    /**
+     * What came of a release.
+     *
+     * @param published the archive
+     * @param notices what could not be printed in the codebook as it is written
+     */
+    public record Released(Published published, List<String> notices) {
+        public Released {
+            notices = List.copyOf(notices);
+        }
+    }
+
+    private static void lookAgain(Path archive) throws IOException {
+        Examination examination = verify(archive, Optional.empty());
+        if (!examination.holds()) {
+            throw new IOException("the archive that was built does not hold: " + examination.firstFault());
+        }
+    }
+
+    /**
+     * Verifies an archive: its structure and fixity and, if it is one of Beleg's, its data again.
+     *
+     * @param archive a bag, as a folder or a zip, Beleg's or anybody's
+     * @param sources the folder with the texts of its sources, if they are held
+     * @throws IOException if there is no such file, or the disk fails
+     */
+    public static Examination verify(Path archive, Optional<Path> sources) throws IOException {
+        Verification verification = Verification.verify(archive);
+        if (!verification.holds()) {
+            return new Examination(verification, Optional.empty());
+        }
+        try (Archive opened = Archive.open(archive)) {
+            Optional<Restored> restored = Restored.from(opened);
+            if (restored.isEmpty()) {
+                return new Examination(verification, Optional.empty());
+            }
+            try (Restored dataset = restored.get()) {
+                return new Examination(
+                        verification, Optional.of(validate(dataset.folder(), sources, Progress.SILENT).report()));
+            }
+        }
+    }
+
+    /**
+     * What came of verifying an archive.
+     *
+     * @param bag its structure and fixity
+     * @param data what came of checking its data again; empty if it is not one of Beleg's
+     */
+    public record Examination(Verification bag, Optional<Report> data) {
+        /** Whether nothing is wrong with it. */
+        public boolean holds() {
+            return bag.holds() && data.map(d -> d.counts().errors() == 0).orElse(true);
+        }
+
+        /** The first fault, as a sentence. */
+        String firstFault() {
+            return bag.faults().stream()
+                    .filter(f -> f.severity() == Fault.Severity.ERROR)
+                    .map(Fault::message)
+                    .findFirst()
+                    .or(() -> data.flatMap(d -> d.findings().stream()
+                            .map(f -> f.place() + ": " + f.message())
+                            .findFirst()))
+                    .orElse("no fault");
+        }
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = Beleg.class.getResourceAsStream("beleg.properties")) {
+            properties.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version", "");
+    }
+}

@@ -1,0 +1,55 @@
+package org.beleg.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.beleg.Beleg;
+import org.beleg.Refused;
+import org.beleg.describe.Codebook;
+import org.beleg.report.TextReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code beleg codebook}. */
+@Command(
+        name = "codebook",
+        mixinStandardHelpOptions = true,
+        header = "Write the codebook, as PDF and as a page for the browser.",
+        description = {"", "The dataset must pass; the codebook says what was checked and what was not.", ""})
+final class CodebookCommand implements Callable<Integer> {
+    @Mixin
+    private Subject subject = new Subject();
+
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "codebook",
+            description = "Folder to write to (default: ${DEFAULT-VALUE}).")
+    private Path output = Path.of("codebook");
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Beleg.Validation validation = subject.validate();
+        try {
+            Codebook codebook = Beleg.describe(validation).codebook();
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+            codebook.pdf(pdf).forEach(line -> spec.commandLine().getErr().println("beleg: " + line));
+            Whole.write(output.resolve("codebook.html"), codebook.html());
+            Whole.write(output.resolve("codebook.pdf"), pdf.toByteArray());
+            spec.commandLine().getOut().println(output.resolve("codebook.pdf"));
+            spec.commandLine().getOut().println(output.resolve("codebook.html"));
+            return 0;
+        } catch (Refused e) {
+            spec.commandLine().getOut().print(new TextReport().print(validation.report(), subject.style()));
+            spec.commandLine().getErr().println("beleg: " + e.getMessage());
+            return 1;
+        }
+    }
+}

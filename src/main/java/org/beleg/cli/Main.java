@@ -1,0 +1,85 @@
+package org.beleg.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/** The command {@code beleg}. */
+@Command(
+        name = "beleg",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "From coded records to a citable release.",
+        description = {
+            "",
+            "Beleg checks a folder of coded records (CSV tables described by a dataset.json), proves every value"
+                    + " against the passage it rests on, and writes an archive that can be cited. A DATASET is such a"
+                    + " folder; without one, the folder 'dataset' is taken.",
+            ""
+        },
+        footer = {
+            "",
+            "Start with:  beleg validate          what is wrong, where, and how to mend it",
+            "      then:  beleg release           everything, into release/",
+            "",
+            "Exit codes: 0 done and valid; 1 a fault in the dataset or the archive; 2 the command line, or no such"
+                    + " dataset; 3 the machine (disk, memory, permissions)."
+        },
+        subcommands = {
+            Validate.class,
+            CodebookCommand.class,
+            Release.class,
+            Verify.class,
+            Cite.class,
+            AnchorCommand.class,
+            Explain.class,
+            HelpCommand.class,
+            AutoComplete.GenerateCompletion.class
+        })
+public final class Main {
+    private Main() {}
+
+    /** Runs a command line and ends the program with its exit code. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /**
+     * Runs a command line.
+     *
+     * @param out where results go
+     * @param err where progress and talk go
+     * @return the exit code: 0 done and valid, 1 a fault in a dataset or archive, 2 the command line, 3 the machine
+     */
+    public static int run(OutputStream out, OutputStream err, String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler(new Failures());
+        line.setParameterExceptionHandler(Main::misspoken);
+        line.setUsageHelpAutoWidth(false);
+        int code = line.execute(args);
+        line.getOut().flush();
+        line.getErr().flush();
+        return code;
+    }
+
+    private static int misspoken(ParameterException e, String[] args) {
+        CommandLine line = e.getCommandLine();
+        line.getErr().println("beleg: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
+        line.getErr().println("See: " + line.getCommandSpec().qualifiedName() + " --help");
+        return 2;
+    }
+}
