@@ -12,6 +12,11 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.beleg.check.Checked;
+import org.beleg.check.Engine;
+import org.beleg.check.Progress;
+import org.beleg.check.Report;
+import org.beleg.check.Subject;
+import org.beleg.dataset.Dataset;
 import org.beleg.describe.Contents;
 import org.beleg.describe.Description;
 import org.beleg.describe.Leak;
@@ -20,11 +25,6 @@ import org.beleg.pack.Fault;
 import org.beleg.pack.Published;
 import org.beleg.pack.Release;
 import org.beleg.pack.Verification;
-import org.beleg.check.Engine;
-import org.beleg.check.Progress;
-import org.beleg.check.Report;
-import org.beleg.check.Subject;
-import org.beleg.dataset.Dataset;
 import org.beleg.profile.Profile;
 import org.beleg.read.Folder;
 import org.beleg.read.Texts;
@@ -92,8 +92,8 @@ public final class Beleg {
         Contents contents = description.contents();
         List<Leak> leaks = Leak.in(contents, validation.subject());
         if (!leaks.isEmpty()) {
-            throw new Refused("nothing was written: "
-                    + leaks.stream().map(Leak::sentence).collect(Collectors.joining(" ")));
+            throw new Refused(
+                    "nothing was written: " + leaks.stream().map(Leak::sentence).collect(Collectors.joining(" ")));
         }
         Published published = new Release(folder).publish(contents, Beleg::lookAgain, options);
         if (!published.isDone()) {
@@ -140,7 +140,9 @@ public final class Beleg {
             }
             try (Restored dataset = restored.get()) {
                 return new Examination(
-                        verification, Optional.of(validate(dataset.folder(), sources, Progress.SILENT).report()));
+                        verification,
+                        Optional.of(validate(dataset.folder(), sources, Progress.SILENT)
+                                .report()));
             }
         }
     }

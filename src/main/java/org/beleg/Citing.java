@@ -29,9 +29,12 @@ public final class Citing {
      * @throws IOException if it is neither, or the disk fails
      */
     public static String cite(Path from, String style, Optional<String> record) throws IOException, Refused {
-        Citation citation = Citations.style(style).orElseThrow(() -> new Refused("there is no style " + style
-                + Citations.nearest(style).map(n -> "; did you mean " + n + "?").orElse("")
-                + " There are: " + String.join(", ", Citations.names())));
+        Citation citation = Citations.style(style)
+                .orElseThrow(() -> new Refused("there is no style " + style
+                        + Citations.nearest(style)
+                                .map(n -> "; did you mean " + n + "?")
+                                .orElse("")
+                        + " There are: " + String.join(", ", Citations.names())));
         if (record.isPresent() && !citation.citesRecords()) {
             throw new Refused("the format " + style + " cites whole datasets, not records");
         }
@@ -48,7 +51,8 @@ public final class Citing {
         }
         try (Archive archive = Archive.open(from)) {
             Restored restored = Restored.from(archive)
-                    .orElseThrow(() -> new Refused(from + " is not an archive of Beleg's: it has no data/dataset.json"));
+                    .orElseThrow(
+                            () -> new Refused(from + " is not an archive of Beleg's: it has no data/dataset.json"));
             try (restored) {
                 return citation.of(work(Folder.read(restored.folder()), record));
             }
@@ -68,7 +72,8 @@ public final class Citing {
             if (found[0] != null) {
                 Row row = found[0];
                 return work.record(
-                        record.get(), row.get(Role.LABEL).or(() -> row.get(Role.NAME)).orElse(""));
+                        record.get(),
+                        row.get(Role.LABEL).or(() -> row.get(Role.NAME)).orElse(""));
             }
         }
         throw new Refused("the dataset has no record " + record.get());

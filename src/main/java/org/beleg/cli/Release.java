@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Writes NAME-VERSION.zip and its SHA-256 into a folder, or nothing at all. A release is immutable: the same"
-                + " version with other bytes is refused; raise the version, or give --replace.",
+                    + " version with other bytes is refused; raise the version, or give --replace.",
             ""
         })
 final class Release implements Callable<Integer> {
@@ -72,7 +72,9 @@ final class Release implements Callable<Integer> {
             out.println(TextReport.summary(validation.report(), subject.style()));
             out.println(published.sentence());
             out.println("SHA-256 " + published.sha256());
-            out.println("Cite as: " + Citing.cite(subject.dataset(), Citations.DEFAULT, Optional.empty()).strip());
+            out.println("Cite as: "
+                    + Citing.cite(subject.dataset(), Citations.DEFAULT, Optional.empty())
+                            .strip());
             return 0;
         } catch (Refused e) {
             spec.commandLine().getErr().println("beleg: " + e.getMessage());

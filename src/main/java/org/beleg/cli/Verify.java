@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Holds every file against the manifests, and the bag against BagIt. The data in an archive of Beleg's are"
-                + " checked again; with --sources, their anchors are proved.",
+                    + " checked again; with --sources, their anchors are proved.",
             ""
         })
 final class Verify implements Callable<Integer> {
@@ -50,9 +50,12 @@ final class Verify implements Callable<Integer> {
         }
         Beleg.Examination examination = Beleg.verify(path, sources);
         examination.bag().faults().forEach(this::print);
-        examination.data().ifPresent(report -> spec.commandLine()
-                .getOut()
-                .print(new TextReport().print(report, new Style(Beleg.VERSION, terminal.colours(), path + "!"))));
+        examination
+                .data()
+                .ifPresent(report -> spec.commandLine()
+                        .getOut()
+                        .print(new TextReport()
+                                .print(report, new Style(Beleg.VERSION, terminal.colours(), path + "!"))));
         spec.commandLine().getOut().println(summary(examination));
         return examination.holds() ? 0 : 1;
     }
@@ -80,7 +83,9 @@ final class Verify implements Callable<Integer> {
                 bag.version().isEmpty() ? "none" : bag.version(),
                 bag.counts().files(),
                 bag.counts().bytes(),
-                bag.algorithms().isEmpty() ? "no checksum compared" : String.join(" and ", bag.algorithms()) + " compared",
+                bag.algorithms().isEmpty()
+                        ? "no checksum compared"
+                        : String.join(" and ", bag.algorithms()) + " compared",
                 hash);
     }
 }

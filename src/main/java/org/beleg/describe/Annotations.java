@@ -41,8 +41,12 @@ final class Annotations {
     byte[] bytes() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (Table table : tables(checked.dataset())) {
-            CheckedRows.of(checked, table, row -> annotation(row)
-                    .ifPresent(json -> lines.append(JsonPrinter.line(json)).append('\n')));
+            CheckedRows.of(
+                    checked,
+                    table,
+                    row -> annotation(row)
+                            .ifPresent(
+                                    json -> lines.append(JsonPrinter.line(json)).append('\n')));
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -58,7 +62,9 @@ final class Annotations {
                 .put("id", iri(checked.dataset().about(), row.name()))
                 .put("type", "Annotation")
                 .put("motivation", "linking")
-                .put("body", iri(checked.dataset().about(), anchor.get().record().orElse("")))
+                .put(
+                        "body",
+                        iri(checked.dataset().about(), anchor.get().record().orElse("")))
                 .put("beleg:role", anchor.get().role())
                 .put("target", target(anchor.get(), source.get(), row))
                 .done());
@@ -72,10 +78,15 @@ final class Annotations {
                 .done();
         Optional<Json> quote = row.get(Role.ANCHOR_QUOTE)
                 .filter(q -> source.redistributable())
-                .map(q -> new JsonObject().put("type", "TextQuoteSelector").put("exact", q).done());
+                .map(q -> new JsonObject()
+                        .put("type", "TextQuoteSelector")
+                        .put("exact", q)
+                        .done());
         return new JsonObject()
                 .put("source", source.iri())
-                .put("selector", quote.<Json>map(q -> new Json.Arr(List.of(q, position))).orElse(position))
+                .put(
+                        "selector",
+                        quote.<Json>map(q -> new Json.Arr(List.of(q, position))).orElse(position))
                 .put("beleg:sha256", anchor.sha256())
                 .put("beleg:sha256Norm", anchor.norm())
                 .put("beleg:sha256Context", anchor.context())

@@ -59,8 +59,10 @@ public final class Description {
     public Contents contents() throws IOException {
         About about = checked.dataset().about();
         Work work = Work.of(about).from(checked.dataset().sources());
-        checked.report().files().forEach((path, mark) -> entries.add(
-                new Contents.Entry("data/" + path, new Contents.Body.Checked(mark.file(), mark.sha256()))));
+        checked.report()
+                .files()
+                .forEach((path, mark) -> entries.add(
+                        new Contents.Entry("data/" + path, new Contents.Body.Checked(mark.file(), mark.sha256()))));
         add("data/validation-report.json", new JsonReport().print(checked.report(), new Style(version, false, "")));
         if (!Annotations.tables(checked.dataset()).isEmpty()) {
             add("data/annotations/evidence.jsonl", new Annotations(checked).bytes());

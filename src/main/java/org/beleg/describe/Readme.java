@@ -85,9 +85,10 @@ final class Readme {
                     .append("`\n");
         }
         return list.append("- `codebook.pdf`, `codebook.html` every variable, how it was coded, what it holds\n")
-                .append(Annotations.tables(dataset).isEmpty()
-                        ? ""
-                        : "- `annotations/evidence.jsonl` the evidence of each record, as W3C Web Annotations\n")
+                .append(
+                        Annotations.tables(dataset).isEmpty()
+                                ? ""
+                                : "- `annotations/evidence.jsonl` the evidence of each record, as W3C Web Annotations\n")
                 .append("- `dataset.json` the metadata; `CITATION.cff` the citation; `validation-report.json` what was"
                         + " checked\n")
                 .toString();
@@ -101,7 +102,9 @@ final class Readme {
                 + sources.stream()
                         .map(s -> "- " + s.id() + ": " + s.title()
                                 + s.url().map(url -> ", " + url).orElse("")
-                                + (s.redistributable() ? "" : ". Its text may not be passed on and is not in this archive")
+                                + (s.redistributable()
+                                        ? ""
+                                        : ". Its text may not be passed on and is not in this archive")
                                 + ". SHA-256 of the text: `" + s.sha256() + "`\n")
                         .collect(Collectors.joining());
     }

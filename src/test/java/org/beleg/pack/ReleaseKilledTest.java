@@ -42,7 +42,8 @@ class ReleaseKilledTest {
                 Runtime.getRuntime().halt(HALTED);
             }
         });
-        new Release(folder.resolve("release"), disk).publish(Samples.contents(folder, "b"), Release.NOBODY, Option.REPLACE);
+        new Release(folder.resolve("release"), disk)
+                .publish(Samples.contents(folder, "b"), Release.NOBODY, Option.REPLACE);
     }
 
     private Process child(int stopAt) throws IOException {
@@ -112,7 +113,9 @@ class ReleaseKilledTest {
         try {
             assertEquals(
                     Outcome.REPLACED,
-                    new Release(out, disk).publish(contents, Release.NOBODY, Option.REPLACE).outcome());
+                    new Release(out, disk)
+                            .publish(contents, Release.NOBODY, Option.REPLACE)
+                            .outcome());
         } catch (IOException e) {
             assertEquals(zip + " was not written: No space left on device", e.getMessage());
         }
@@ -125,7 +128,8 @@ class ReleaseKilledTest {
                 throw new IOException("No space left on device");
             }
         });
-        assertThrows(IOException.class, () -> new Release(out, disk).publish(Samples.contents(folder, "b"), Release.NOBODY));
+        assertThrows(
+                IOException.class, () -> new Release(out, disk).publish(Samples.contents(folder, "b"), Release.NOBODY));
         try (Stream<Path> files = Files.list(out)) {
             assertEquals(0, files.count());
         }

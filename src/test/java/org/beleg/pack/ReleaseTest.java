@@ -248,13 +248,15 @@ class ReleaseTest {
                 "data/README.md/x")) {
             Contents contents =
                     new Contents("x", Map.of(), List.of(Samples.made("data/README.md", ""), Samples.made(path, "")));
-            assertThrows(IllegalArgumentException.class, () -> new Release(out).publish(contents, Release.NOBODY), path);
+            assertThrows(
+                    IllegalArgumentException.class, () -> new Release(out).publish(contents, Release.NOBODY), path);
         }
         Contents named = new Contents("a/b", Map.of(), List.of(Samples.made("data/x", "")));
         assertThrows(IllegalArgumentException.class, () -> new Release(out).publish(named, Release.NOBODY));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Release(out).publish(new Contents("x", Map.of(), List.of(Samples.made("x", ""))), Release.NOBODY));
+                () -> new Release(out)
+                        .publish(new Contents("x", Map.of(), List.of(Samples.made("x", ""))), Release.NOBODY));
         assertFalse(Files.exists(out));
     }
 
@@ -266,7 +268,10 @@ class ReleaseTest {
                 Map.of("payload-oxum", "1.1"),
                 Map.of("A:", ""))) {
             Contents contents = new Contents("x", info, List.of(Samples.made("data/x", "")));
-            assertThrows(IllegalArgumentException.class, () -> new Release(out).publish(contents, Release.NOBODY), info::toString);
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Release(out).publish(contents, Release.NOBODY),
+                    info::toString);
         }
     }
 
