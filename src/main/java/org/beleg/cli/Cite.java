@@ -40,6 +40,7 @@ final class Cite implements Callable<Integer> {
     private Optional<String> record = Optional.empty();
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // its options are read by others
     private Terminal terminal = new Terminal();
 
     @Spec
