@@ -73,7 +73,7 @@ public final class Press {
     public static List<Integer> missing(String text) {
         return text.codePoints()
                 .filter(code -> !Character.isWhitespace(code) && Character.getType(code) != Character.FORMAT)
-                .filter(code -> !Face.anyHas(code))
+                .filter(code -> !Face.anyHas(code) || Character.getType(code) == Character.PRIVATE_USE)
                 .sorted()
                 .distinct()
                 .boxed()
