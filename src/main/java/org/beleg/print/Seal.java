@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.jspecify.annotations.Nullable;
 
 /** Puts on a laid-out document what makes it an archival one, the same for the same sheet. */
 final class Seal {
@@ -51,6 +54,7 @@ final class Seal {
         packet.importXMPMetadata(Packet.of(sheet.imprint(), UUID.nameUUIDFromBytes(digest)));
         document.getDocumentCatalog().setMetadata(packet);
         seal.colours();
+        speak(document.getDocumentCatalog().getStructureTreeRoot().getK());
         seal.attach(sheet);
         COSArray id = new COSArray();
         id.add(new COSString(Arrays.copyOf(digest, ID_BYTES)));
@@ -70,6 +74,20 @@ final class Seal {
             return digest.digest();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Moves text that was smuggled through the layout as a title to where it belongs, in the tags. */
+    private static void speak(@Nullable COSBase tags) {
+        if (tags instanceof COSArray many) {
+            many.forEach(tag -> speak(tag instanceof COSObject reference ? reference.getObject() : tag));
+        } else if (tags instanceof COSDictionary tag) {
+            String title = tag.getString(COSName.ALT, "");
+            if (title.startsWith(Markup.SPOKEN)) {
+                tag.setString(COSName.ACTUAL_TEXT, title.substring(Markup.SPOKEN.length()));
+                tag.removeItem(COSName.ALT);
+            }
+            speak(tag.getDictionaryObject(COSName.K));
         }
     }
 
