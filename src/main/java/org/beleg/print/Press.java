@@ -78,30 +78,35 @@ public final class Press {
         List<String> complaints = new ArrayList<>();
         try (PDDocument document = new PDDocument();
                 Fonts fonts = new Fonts(document)) {
-            PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .withW3cDocument(Markup.of(sheet), "about:blank")
-                    .withDiagnosticConsumer(said -> note(said, complaints))
-                    .withProducer(sheet.imprint().producer())
+            PdfRendererBuilder builder = builder(sheet, fonts)
                     .usePDDocument(document)
-                    .usePdfAConformance(PdfAConformance.PDFA_3_A)
-                    .usePdfUaAccessibility(true)
-                    .useUnicodeBidiSplitter(Runs::new)
-                    .useUnicodeBidiReorderer(fonts.shaper())
-                    .useReplacementText(REPLACEMENT);
-            for (ExternalResourceControlPriority time : ExternalResourceControlPriority.values()) {
-                builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:"), time);
-            }
+                    .withDiagnosticConsumer(said -> note(said, complaints));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 fonts.register(renderer.getFontResolver());
                 renderer.createPDFWithoutClosing();
-                Seal.on(document, sheet);
-                // Only saving takes the fonts apart, and only then is there a map of their letters to mend.
-                document.save(OutputStream.nullOutputStream());
-                fonts.restoreLetters();
-                document.save(out);
             }
+            Seal.on(document, sheet);
+            // Only saving takes the fonts apart, and only then is there a map of their letters to mend.
+            document.save(OutputStream.nullOutputStream());
+            fonts.restoreLetters();
+            document.save(out);
         }
         return List.copyOf(complaints);
+    }
+
+    private static PdfRendererBuilder builder(Sheet sheet, Fonts fonts) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withW3cDocument(Markup.of(sheet), "about:blank")
+                .withProducer(sheet.imprint().producer())
+                .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                .usePdfUaAccessibility(true)
+                .useUnicodeBidiSplitter(Runs::new)
+                .useUnicodeBidiReorderer(fonts.shaper())
+                .useReplacementText(REPLACEMENT);
+        for (ExternalResourceControlPriority time : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:"), time);
+        }
+        return builder;
     }
 
     private static void note(Diagnostic said, List<String> complaints) {
