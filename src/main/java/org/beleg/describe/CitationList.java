@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.beleg.check.Checked;
-import org.beleg.cite.Citation;
 import org.beleg.cite.Citations;
 import org.beleg.cite.Work;
 import org.beleg.dataset.Role;
@@ -16,19 +15,20 @@ import org.beleg.read.TableFile;
  * How a dataset is cited.
  *
  * @param line the line for a list of references
- * @param styles every style, and the formats that programs read
+ * @param styles lines in several styles, and BibTeX
  * @param record how a single record is cited; empty where no table has a key
  */
 record CitationList(String line, List<Entry> styles, Optional<Entry> record) {
+
+    private static final List<String> PRINTED = List.of("apa", "chicago", "mla", "din-iso-690", "bibtex");
 
     /** A citation, and what it is called. */
     record Entry(String name, String text) {}
 
     static CitationList of(Checked checked) throws IOException {
         Work work = Work.of(checked.dataset().about());
-        List<Entry> styles = Citations.names().stream()
+        List<Entry> styles = PRINTED.stream()
                 .flatMap(name -> Citations.style(name).stream())
-                .filter(Citation::citesRecords)
                 .map(c -> new Entry(c.name(), c.of(work).strip()))
                 .toList();
         String line = line(work);

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.beleg.check.Checked;
 import org.beleg.dataset.About;
@@ -66,7 +67,7 @@ public final class Codebook {
                 day(about.date()),
                 about.doiUrl(),
                 about.license(),
-                java.util.Optional.of(book.licenseUrl()),
+                Optional.of(book.licenseUrl()),
                 "Beleg " + book.version());
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.beleg.dataset.Table;
 import org.beleg.json.Json;
 
@@ -36,7 +37,7 @@ final class Conditions {
         schema.list("allOf").forEach(conditions::add);
         Json.Obj own = new Json.Obj(schema.members().entrySet().stream()
                 .filter(m -> Set.of("if", "then", "else").contains(m.getKey()) || ALTERNATIVES.contains(m.getKey()))
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         if (!own.members().isEmpty()) {
             conditions.add(own);
         }

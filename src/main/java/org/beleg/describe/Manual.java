@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.beleg.dataset.Dataset;
@@ -137,9 +138,10 @@ final class Manual {
                 String to = link.getDestination();
                 if (to.startsWith("#")) {
                     String id = bySlug.get(slug(to.substring(1)));
-                    link.setDestination("#" + id);
                     if (id == null) {
                         gone.add(link);
+                    } else {
+                        link.setDestination("#" + id);
                     }
                 }
             }
@@ -178,7 +180,8 @@ final class Manual {
                 attributes.put("scope", "col");
             }
         }
-        if (tag.equals("p") || tag.equals("li") || tag.equals("td") || tag.equals("th")) {
+        // Not on items of lists: the PDF would put their marks over their first words.
+        if (tag.equals("p") || tag.equals("td") || tag.equals("th")) {
             attributes.put("dir", "auto");
         }
     }
@@ -200,7 +203,7 @@ final class Manual {
     }
 
     private static String slug(String words) {
-        return words.toLowerCase(java.util.Locale.ROOT)
+        return words.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N} _-]", "")
                 .replace(' ', '-');
     }

@@ -62,7 +62,6 @@ record Variable(
     private static List<Fact> facts(Column column, Rulings rulings) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Type", type(column), false));
-        column.level().ifPresent(level -> facts.add(new Fact("Level of measurement", level, false)));
         column.unit().ifPresent(unit -> facts.add(new Fact("Unit", unit, true)));
         facts.add(new Fact("Required", rulings.required(column), false));
         if (column.missing().isPresent()) {
@@ -81,7 +80,9 @@ record Variable(
             case LIST -> "list, values separated by “" + column.separator().orElse("") + "”";
             case STRING -> column.values().isEmpty() ? "text" : "code";
         };
-        return type + column.format().map(f -> ", format " + f).orElse("");
+        return type
+                + column.format().map(f -> ", format " + f).orElse("")
+                + column.level().map(l -> "; " + l + " scale").orElse("");
     }
 
     private static String counted(ColumnStatistics statistics) {

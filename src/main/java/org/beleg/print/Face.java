@@ -30,6 +30,12 @@ enum Face {
     ARABIC_BOLD("DejaVu Sans", 700, false, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf");
 
     private static final String SCRIPT = "arab";
+    private static final int LAM = 0x0644;
+    // In the order of their ligatures with lam, each by itself and joined, in the block Arabic Presentation Forms-B.
+    private static final String ALEFS = "\u0622\u0623\u0625\u0627";
+    private static final int LAM_ALEF = 0xFEF5;
+    // A variation selector: a glyph without ink or width that no text of ours uses.
+    private static final int INKLESS = 0xFE00;
     // No font of the house has characters beyond the supplementary multilingual plane.
     private static final int LAST = 0x20000;
 
@@ -84,11 +90,11 @@ enum Face {
         }
     }
 
-    /** Glyphs of the joining forms, by the code of {@link Form}. */
+    /** Glyphs of the forms by the codes of {@link Form}. */
     private static Map<Integer, Integer> forms(TrueTypeFont font, CmapLookup letters) throws IOException {
         Map<Integer, Integer> glyphs = new HashMap<>();
         GsubData substitutions = font.getGsub().getGsubData(SCRIPT);
-        for (Form form : Form.values()) {
+        for (Form form : List.of(Form.FINA, Form.INIT, Form.MEDI)) {
             ScriptFeature feature = substitutions.getFeature(form.name().toLowerCase(Locale.ROOT));
             for (int letter = Form.FIRST; letter <= Form.LAST; letter++) {
                 List<Integer> glyph = List.of(letters.getGlyphId(letter));
@@ -97,7 +103,20 @@ enum Face {
                 }
             }
         }
+        glyphsOfPairs(letters, glyphs);
         return glyphs;
+    }
+
+    private static void glyphsOfPairs(CmapLookup letters, Map<Integer, Integer> glyphs) {
+        glyphs.put(Form.HIDDEN.of(LAM), letters.getGlyphId(INKLESS));
+        for (int i = 0; i < ALEFS.length(); i++) {
+            glyphs.put(Form.WITH_LAM.of(ALEFS.charAt(i)), letters.getGlyphId(LAM_ALEF + 2 * i));
+            glyphs.put(Form.WITH_JOINED_LAM.of(ALEFS.charAt(i)), letters.getGlyphId(LAM_ALEF + 2 * i + 1));
+        }
+        for (int i = 0; i < Form.MIRRORED.length(); i++) {
+            int image = letters.getGlyphId(Form.MIRRORED.charAt(i ^ 1));
+            glyphs.put(Form.mirrored(Form.MIRRORED.charAt(i)), image);
+        }
     }
 
     /** The characters of all fonts, found out when first asked for. */

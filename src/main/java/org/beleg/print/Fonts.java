@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The fonts of one document. */
 final class Fonts implements Closeable {
     private static final int CODES = 0x10000;
+    private static final int NO_BREAK_SPACE = 0xA0;
     // A block of a CMap holds no more (Adobe technical note 5014).
     private static final int BLOCK = 100;
 
@@ -86,12 +87,16 @@ final class Fonts implements Closeable {
         for (int code = 0; code < CODES; code++) {
             @Nullable String text = map.toUnicode(code, 2);
             if (text != null && !text.isEmpty()) {
-                String letters = Form.letters(text.codePointAt(0));
-                byte[] bytes = letters.getBytes(StandardCharsets.UTF_16BE);
+                byte[] bytes = spoken(text.codePointAt(0)).getBytes(StandardCharsets.UTF_16BE);
                 lines.add("<" + hex.toHexDigits((short) code) + "> <" + hex.formatHex(bytes) + ">\n");
             }
         }
         return program(lines).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String spoken(int code) {
+        // A no-break space has the glyph of a space, and one of the two must speak for both.
+        return Character.toString(code == NO_BREAK_SPACE ? ' ' : Form.character(code));
     }
 
     private static String program(List<String> lines) {

@@ -2,6 +2,7 @@ package org.beleg.print;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads a sheet's XHTML and adds what a tagged PDF needs: outline, language, title, words for every link. */
 final class Markup {
     private static final List<String> OUTLINED = List.of("h1", "h2", "h3");
+
+    /** Before a title that is the text itself, said because the page has its glyphs from left to right. */
+    static final String SPOKEN = "\uF8FF";
 
     private final Document document;
     private final List<Element> headings = new ArrayList<>();
@@ -117,15 +121,25 @@ final class Markup {
                 // The fonts set no mark over a letter: both must be one character where there is one.
                 text.setData(Normalizer.normalize(text.getData(), Normalizer.Form.NFC));
             } else if (child instanceof Element element) {
-                if (element.getTagName().equals("a")
-                        && element.getAttribute("title").isEmpty()) {
-                    element.setAttribute("title", words(element));
-                }
+                mend(element);
                 if (OUTLINED.contains(element.getTagName())) {
                     headings.add(element);
                 }
-                mend(element);
+                if (element.getAttribute("title").isEmpty()) {
+                    name(element);
+                }
             }
+        }
+    }
+
+    /** Gives a link its words, and right-to-left text itself, as a title, which becomes what a reader is told. */
+    private static void name(Element element) {
+        String words = words(element);
+        char[] chars = words.toCharArray();
+        if (element.getTagName().equals("a")) {
+            element.setAttribute("title", words);
+        } else if (element.getElementsByTagName("*").getLength() == 0 && Bidi.requiresBidi(chars, 0, chars.length)) {
+            element.setAttribute("title", SPOKEN + words);
         }
     }
 

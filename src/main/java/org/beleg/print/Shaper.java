@@ -10,9 +10,6 @@ final class Shaper implements BidiReorderer {
     private static final int LAM = 0x0644;
     private static final int TATWEEL = 0x0640;
     private static final int JOINER = 0x200D;
-    private static final String ALEFS = "\u0622\u0623\u0625\u0627";
-    private static final int LAM_ALEF = 0xFEF5;
-    private static final String MIRRORS = "()[]{}<>\u00AB\u00BB\u2039\u203A\u2264\u2265";
 
     private final CmapLookup glyphs;
 
@@ -29,15 +26,19 @@ final class Shaper implements BidiReorderer {
     @Override
     public String shapeText(String text) {
         int[] letters = text.codePoints().toArray();
-        StringBuilder shaped = new StringBuilder(text.length() * 2);
+        byte[] levels = levels(letters);
+        StringBuilder shaped = new StringBuilder(text.length());
         for (int i = 0; i < letters.length; i++) {
             boolean joined = joinsNext(neighbour(letters, i, -1));
-            int alef = letters[i] == LAM && i + 1 < letters.length ? ALEFS.indexOf(letters[i + 1]) : -1;
-            if (alef >= 0) {
-                shaped.appendCodePoint(LAM_ALEF + 2 * alef + (joined ? 1 : 0));
+            if (letters[i] == LAM && i + 1 < letters.length && has(Form.WITH_LAM, letters[i + 1])) {
+                shaped.appendCodePoint(Form.HIDDEN.of(LAM));
                 i++;
+                shaped.appendCodePoint((joined ? Form.WITH_JOINED_LAM : Form.WITH_LAM).of(letters[i]));
+            } else if (levels[i] % 2 == 1) {
+                int shape = shape(letters[i], joined, joinsPrevious(neighbour(letters, i, 1)));
+                shaped.appendCodePoint(Form.mirrored(shape));
             } else {
-                shaped.appendCodePoint(shape(letters[i], joined, joinsPrevious(neighbour(letters, i, 1))));
+                shaped.appendCodePoint(letters[i]);
             }
         }
         return shaped.toString();
@@ -74,39 +75,32 @@ final class Shaper implements BidiReorderer {
 
     @Override
     public String deshapeText(String text) {
-        StringBuilder letters = new StringBuilder();
-        text.codePoints().forEach(code -> letters.append(Form.letters(code)));
-        return letters.toString();
+        // Asked for by each font that has not the form, before the Arabic one, which has them all.
+        return text;
     }
 
     @Override
     public String reorderRTLTextToLTR(String text) {
         int[] codes = text.codePoints().toArray();
-        Bidi bidi = new Bidi(directions(codes), 0, null, 0, codes.length, Bidi.DIRECTION_RIGHT_TO_LEFT);
-        byte[] levels = new byte[codes.length];
-        Integer[] order = new Integer[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            levels[i] = (byte) bidi.getLevelAt(i);
-            order[i] = levels[i] % 2 == 1 ? mirrored(codes[i]) : codes[i];
-        }
-        Bidi.reorderVisually(levels, 0, order, 0, order.length);
+        Integer[] order = Arrays.stream(codes).boxed().toArray(Integer[]::new);
+        Bidi.reorderVisually(levels(codes), 0, order, 0, order.length);
         StringBuilder visual = new StringBuilder(text.length());
         Arrays.stream(order).forEach(visual::appendCodePoint);
         return visual.toString();
     }
 
-    /** One char for each code, of its direction: the codes of forms have none themselves. */
-    private static char[] directions(int[] codes) {
+    /** The embedding level of each code in a right-to-left line (UAX #9); odd ones run from right to left. */
+    private static byte[] levels(int[] codes) {
         char[] plain = new char[codes.length];
         for (int i = 0; i < codes.length; i++) {
-            int letter = Form.letters(codes[i]).codePointAt(0);
-            plain[i] = Character.isBmpCodePoint(letter) ? (char) letter : '\uFFFC';
+            int character = Form.character(codes[i]);
+            plain[i] = Character.isBmpCodePoint(character) ? (char) character : '\uFFFC';
         }
-        return plain;
-    }
-
-    private static int mirrored(int code) {
-        int at = MIRRORS.indexOf(code);
-        return at < 0 ? code : MIRRORS.charAt(at ^ 1);
+        Bidi bidi = new Bidi(plain, 0, null, 0, plain.length, Bidi.DIRECTION_RIGHT_TO_LEFT);
+        byte[] levels = new byte[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            levels[i] = (byte) bidi.getLevelAt(i);
+        }
+        return levels;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beleg.check.Rule;
 
-/** The list of all rules. A new rule is one file and one line here. */
+/** The list of all rules. A new rule is one file and one line here; {@link WaiverUnused} stays the last. */
 public final class Rules {
     private static final List<Rule> ALL = List.of(
             new FileMissing(),
@@ -64,7 +64,30 @@ public final class Rules {
             new SpanCutsWord(),
             new SpanShared(),
             new EvidenceMissing(),
-            new SourceReprinted());
+            new SourceReprinted(),
+            new ChainCyclic(),
+            new RecordUnused(),
+            new ValuesOutOfOrder(),
+            new ValuesAlike(),
+            new ClaimantUnfit(),
+            new DenialUnproved(),
+            new EventDuplicated(),
+            new WithdrawnWithoutReason(),
+            new DateUnreadable(),
+            new DaysOutsideDate(),
+            new DatePrecisionUnfit(),
+            new RelativeDateOff(),
+            new DatedAfterPublication(),
+            new PredictedForThePast(),
+            new OngoingButOver(),
+            new AdminCodeNotNested(),
+            new ExternalIdContradicted(),
+            new PrecisionBeyondPlace(),
+            new ExactEstimateSpread(),
+            new ClaimGroupMixed(),
+            new ClaimGroupDivided(),
+            new WaiverUnfit(),
+            new WaiverUnused());
 
     private Rules() {}
 

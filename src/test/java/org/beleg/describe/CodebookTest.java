@@ -1,0 +1,187 @@
+package org.beleg.describe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.beleg.Fixture;
+import org.beleg.Golden;
+import org.beleg.check.Engine;
+import org.beleg.check.Progress;
+import org.beleg.check.Report;
+import org.beleg.check.Subject;
+import org.beleg.dataset.Dataset;
+import org.beleg.dataset.WordRuns;
+import org.beleg.print.Press;
+import org.beleg.profile.Profile;
+import org.beleg.read.Folder;
+import org.beleg.read.Texts;
+import org.beleg.rule.Rules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+final class CodebookTest {
+    private static final Path BASE = Fixture.FIXTURES.resolve("base");
+    private static final Path SHIPPED = Path.of("dataset");
+
+    @TempDir
+    private Path temporary;
+
+    private static Codebook codebook(Path folder, Path sources) throws IOException {
+        Dataset dataset = Folder.read(folder);
+        Profile profile = new Profile(dataset);
+        Report report = Engine.run(
+                new Subject(dataset, Texts.in(sources, dataset)), Rules.all(), List.of(profile), Progress.SILENT);
+        assertEquals(0, report.counts().errors(), () -> Fixture.lines(report));
+        return new Codebook(report.passed().orElseThrow(), profile, "0.0.0");
+    }
+
+    private static Document parsed(String xhtml) throws Exception {
+        return DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(xhtml)));
+    }
+
+    private static String words(Document page) {
+        NodeList styles = page.getElementsByTagName("style");
+        while (styles.getLength() > 0) {
+            styles.item(0).getParentNode().removeChild(styles.item(0));
+        }
+        return page.getDocumentElement().getTextContent().replaceAll("\\s+", " ");
+    }
+
+    /** Headings with what they are called by links, and the heads of tables. */
+    private static String skeleton(Document page) {
+        NodeList all = page.getElementsByTagName("*");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> (Element) all.item(i))
+                .filter(e -> e.getTagName().matches("h[1-6]|thead|caption"))
+                .map(e -> e.getTagName()
+                        + (e.getAttribute("id").isEmpty() ? "" : " #" + e.getAttribute("id"))
+                        + " "
+                        + e.getTextContent().replaceAll("\\s+", " ").strip())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    @Test
+    void theSkeletonOfTheBaseIsAsItWasLookedAt() throws Exception {
+        Document page = parsed(codebook(BASE, BASE.resolve("sources")).html());
+        Golden.assertSame(Path.of("src/test/resources/golden/codebook-base.txt"), skeleton(page));
+    }
+
+    @Test
+    void everyLinkInsideLeadsSomewhereAndNoNameIsTakenTwice() throws Exception {
+        Document page = parsed(codebook(BASE, BASE.resolve("sources")).html());
+        NodeList all = page.getElementsByTagName("*");
+        List<Element> elements = IntStream.range(0, all.getLength())
+                .mapToObj(i -> (Element) all.item(i))
+                .toList();
+        List<String> ids = elements.stream()
+                .map(e -> e.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        assertEquals(ids.stream().distinct().toList(), ids);
+        elements.stream()
+                .map(e -> e.getAttribute("href"))
+                .filter(h -> h.startsWith("#"))
+                .forEach(h -> assertTrue(ids.contains(h.substring(1)), h));
+    }
+
+    @Test
+    void thePageAsksForNothingFromAnywhere() throws IOException {
+        String page = codebook(BASE, BASE.resolve("sources")).html();
+        assertFalse(page.matches("(?s).*(<script|<img|<link|<iframe|@import|url\\().*"));
+    }
+
+    @Test
+    void theWordsOfASourceThatMayNotBePassedOnAreNotInIt() throws Exception {
+        String page = words(parsed(codebook(BASE, BASE.resolve("sources")).html()));
+        String source = Files.readString(BASE.resolve("sources/faehre.de.txt"));
+        assertEquals(0, new WordRuns(source).longest(page));
+        assertTrue(new WordRuns(source).longest(source) > 0);
+    }
+
+    @Test
+    void whatWasNotEvaluatedStandsBeforeTheContents() throws IOException {
+        String page = codebook(BASE, temporary).html();
+        String front = page.substring(0, page.indexOf("<nav"));
+        assertTrue(front.contains("were not evaluated"), front);
+        assertTrue(front.contains("passage-changed"), front);
+        assertTrue(front.contains("TEST DOI – does not resolve"), front);
+    }
+
+    @Test
+    void theSameDatasetGivesTheSamePage() throws IOException {
+        assertEquals(codebook(BASE, temporary).html(), codebook(BASE, temporary).html());
+    }
+
+    @Test
+    void nastyWordsStayWordsAndThePdfIsArchivalAndAccessible() throws Exception {
+        Codebook codebook = codebook(Nasty.dataset(temporary.resolve("nasty")), temporary);
+        String words = words(parsed(codebook.html()));
+        assertTrue(words.contains(Nasty.TITLE.replaceAll("\\s+", " ")), words);
+        assertTrue(words.contains("<script>alert(1)</script>"), words);
+        assertFalse(words.contains("freely entered"), words);
+        assertArchivalAndAccessible(codebook);
+    }
+
+    @Test
+    void theCodebookOfTheShippedDatasetIsArchivalAndAccessibleAndHasNoWordsOfItsSource() throws Exception {
+        Path sources = Path.of(System.getProperty("shared.dir", "")).resolve("sources");
+        Codebook codebook = codebook(SHIPPED, sources);
+        assertArchivalAndAccessible(codebook);
+        Path text = sources.resolve("report.de.txt");
+        assumeTrue(Files.isRegularFile(text), "the text of the source is not held");
+        assertEquals(0, new WordRuns(Files.readString(text)).longest(words(parsed(codebook.html()))));
+    }
+
+    private static void assertArchivalAndAccessible(Codebook codebook) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertEquals(List.of(), codebook.pdf(out));
+        Locale locale = Locale.getDefault();
+        // The validator, not the file, knows no type "Integer" where a small I has no dot.
+        Locale.setDefault(Locale.ROOT);
+        VeraGreenfieldFoundryProvider.initialise();
+        try {
+            for (String flavour : List.of("3a", "ua1")) {
+                PDFAFlavour wanted = PDFAFlavour.byFlavourId(flavour);
+                try (PDFAParser parser = Foundries.defaultInstance()
+                                .createParser(new ByteArrayInputStream(out.toByteArray()), wanted);
+                        PDFAValidator validator = Foundries.defaultInstance().createValidator(wanted, false)) {
+                    assertEquals(List.of(), validator.validate(parser).getTestAssertions(), flavour);
+                }
+            }
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void everyCharacterOfThePageCanBePrinted() throws Exception {
+        String page = words(parsed(codebook(BASE, BASE.resolve("sources")).html()));
+        assertEquals(List.of(), Press.missing(page));
+        assertEquals(page, new String(page.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,45 @@
+package org.beleg.describe;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A dataset whose words would break a page that is put together carelessly: one table, no manual, no source. */
+final class Nasty {
+    static final String TITLE = "A & B < C > D *e* _f_ | \"g\" 'h' {{i}} ]]> — الباغوز";
+
+    private Nasty() {}
+
+    static Path dataset(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("schema"));
+        Files.writeString(folder.resolve("dataset.json"), """
+                {"name": "nasty", "title": "%s", "version": "1.0.0", "date": "2020-02-29", "doi": "10.5072/nasty",
+                 "license": "CC0-1.0", "language": "en",
+                 "description": "Two\\nlines & <script>alert(1)</script>, فارسی و کوردی, and a bell \\u0007 that XML has no place for.",
+                 "keywords": ["<b>", "a;b"], "creators": [{"familyName": "O'Neil & <Sons>", "givenName": "Ýrsa"}],
+                 "publisher": "P & Q", "coverage": {"temporal": "2020", "spatial": "x < y"},
+                 "tables": [{"name": "t", "path": "t.csv", "schema": "t.json", "title": "T | *t* <t>"}]}
+                """.formatted(TITLE.replace("\"", "\\\"")));
+        Files.writeString(folder.resolve("schema/t.json"), """
+                {"$schema": "http://json-schema.org/draft-07/schema#", "type": "object",
+                 "description": "A row & \\n more <i>.", "additionalProperties": false,
+                 "beleg": {"key": ["a<b>&|*_"]},
+                 "properties": {
+                   "a<b>&|*_": {"title": "x\\ny", "type": "string", "pattern": "^[a-z<>&]+$"},
+                   "الاسم": {"title": "الاسم الشائع", "description": "اسم المكان", "type": "string"},
+                   "A<B>&|*_": {"type": "string", "oneOf": [
+                      {"const": "<", "title": "less & less", "description": "a\\nb"},
+                      {"const": "a_very_long_value_without_any_place_at_which_it_could_be_broken_into_two_lines"}]},
+                   "n": {"type": "array", "items": {"type": "string"}, "beleg": {"separator": "|"}}},
+                 "required": ["a<b>&|*_"],
+                 "if": {"properties": {"A<B>&|*_": {"const": "<"}}}, "then": {"required": ["الاسم"]},
+                 "dependencies": {"n": ["A<B>&|*_"]}}
+                """);
+        Files.writeString(folder.resolve("t.csv"), """
+                a<b>&|*_,الاسم,A<B>&|*_,n
+                a,freely entered,<,x|y
+                b&,,,
+                """);
+        return folder;
+    }
+}
