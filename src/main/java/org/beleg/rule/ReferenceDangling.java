@@ -15,6 +15,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Nearest;
 import org.beleg.dataset.Reference;
@@ -79,9 +80,19 @@ final class ReferenceDangling implements Rule {
 
         private static void uses(Reference reference, Row row, List<Use> uses) {
             String column = String.join(", ", reference.columns());
-            Links.values(reference, row).stream()
+            values(reference, row).stream()
                     .filter(value -> !reference.words().contains(value))
                     .forEach(value -> uses.add(new Use(reference, column, value, row.number(), row.line(), row.key())));
+        }
+
+        private static List<String> values(Reference reference, Row row) {
+            if (reference.columns().size() > 1) {
+                return row.joined(reference.columns()).stream().toList();
+            }
+            return reference.columns().stream()
+                    .flatMap(name -> row.table().column(name).stream())
+                    .flatMap((Column column) -> row.values(column).stream())
+                    .toList();
         }
 
         @Override
