@@ -28,7 +28,7 @@ final class OccurrenceWrong implements Rule {
                         .expected(Anchored.places(proof))
                         .nearest(proof.places().stream().findFirst().map(Object::toString))
                         .say(Anchored.name(anchor) + " at " + anchor.span()
-                                + ": the words are right, what stands around them is not; they stand also at "
+                                + ": the words are right, what stands around them is not; see "
                                 + Anchored.places(proof) + "."));
     }
 }

@@ -84,10 +84,17 @@ record Proof(Verdict verdict, List<Span> places) {
         return new Proof(places.isEmpty() ? Verdict.CHANGED : Verdict.MOVED, places);
     }
 
+    /** The other occurrences of the words: those with the surroundings that were coded, or else all. */
     private static List<Span> others(Anchor anchor, SourceText text) {
-        return text.find(text.passage(anchor.span())).stream()
+        List<Span> others = text.find(text.passage(anchor.span())).stream()
                 .filter(span -> !span.equals(anchor.span()))
                 .toList();
+        List<Span> coded = others.stream()
+                .filter(span -> anchor.context()
+                        .filter(Fingerprint.of(text, span).context()::equals)
+                        .isPresent())
+                .toList();
+        return coded.isEmpty() ? others : coded;
     }
 
     /** Every place near by with the same length and the same hash. */
