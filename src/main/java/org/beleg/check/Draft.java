@@ -36,7 +36,8 @@ public final class Draft {
         return this;
     }
 
-    Draft row(long number) {
+    /** Names the row of data, from 1. */
+    public Draft row(long number) {
         row = number;
         return this;
     }

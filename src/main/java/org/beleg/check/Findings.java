@@ -63,7 +63,16 @@ public final class Findings {
 
     /** Notes that so many checks on the table were not evaluated, and why. */
     public void notEvaluated(Table table, String why, long count) {
+        waivers.unsure(card.code());
         unevaluated.merge(new Unevaluated(table.name(), why), count, Long::sum);
+    }
+
+    /**
+     * Whether a waiver met no warning, although its rule has looked and could look everywhere. To be asked when a run is
+     * concluded, by the last rule of all.
+     */
+    public boolean isIdleWaiver(String rule, String record, String column) {
+        return waivers.isIdle(rule, record, column);
     }
 
     void add(Finding finding) {

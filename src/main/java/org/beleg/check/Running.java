@@ -27,6 +27,7 @@ final class Running<T> {
         this.inspection = inspection;
         this.waivers = waivers;
         this.total = fresh();
+        rule.ifPresent(r -> waivers.runs(r.card().code()));
         this.findings = fresh();
     }
 

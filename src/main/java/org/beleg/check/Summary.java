@@ -34,28 +34,37 @@ record Summary(Dataset dataset, List<Running<?>> running, Map<String, Long> rows
     }
 
     private List<Step> steps(Running<?> r) {
-        List<Step> steps = new ArrayList<>();
+        List<String> tables = new ArrayList<>(
+                r.inspection().tables().stream().map(Table::name).toList());
+        if (tables.isEmpty()) {
+            return steps(r, "", r.total().counted());
+        }
+        if (r.total().counted("") > 0) {
+            tables.add("");
+        }
+        return tables.stream()
+                .flatMap(table -> steps(r, table, r.total().counted(table)).stream())
+                .toList();
+    }
+
+    private List<Step> steps(Running<?> r, String table, long found) {
         String code = r.total().card().code();
-        List<String> tables = r.inspection().tables().stream().map(Table::name).toList();
-        for (String table : tables.isEmpty() ? List.of("") : tables) {
-            List<Step> left = r.total().unevaluated().entrySet().stream()
-                    .filter(e -> e.getKey().table().equals(table) || tables.isEmpty())
-                    .map(e -> new Step(
-                            code,
-                            e.getKey().table(),
-                            Step.Outcome.NOT_EVALUATED,
-                            e.getKey().why(),
-                            e.getValue()))
-                    .toList();
-            long found = tables.isEmpty() ? r.total().counted() : r.total().counted(table);
-            long covered = rows.getOrDefault(table, 0L)
-                    - left.stream().mapToLong(Step::rows).sum();
-            if (found > 0) {
-                steps.add(new Step(code, table, Step.Outcome.FAILED, "", Math.max(0, covered)));
-            } else if (left.isEmpty() || covered > 0) {
-                steps.add(new Step(code, table, Step.Outcome.PASSED, "", Math.max(0, covered)));
+        if (!table.isEmpty() && !rows.containsKey(table)) {
+            return List.of(new Step(code, table, Step.Outcome.NOT_EVALUATED, "its file could not be read", 1));
+        }
+        boolean all = r.inspection().tables().isEmpty();
+        List<Step> steps = new ArrayList<>();
+        r.total().unevaluated().forEach((what, n) -> {
+            if (all || what.table().equals(table)) {
+                steps.add(new Step(code, what.table(), Step.Outcome.NOT_EVALUATED, what.why(), n));
             }
-            steps.addAll(left);
+        });
+        long left = steps.stream().mapToLong(Step::rows).sum();
+        long covered = Math.max(0, rows.getOrDefault(table, 0L) - left);
+        if (found > 0) {
+            steps.add(0, new Step(code, table, Step.Outcome.FAILED, "", covered));
+        } else if (left == 0 || covered > 0) {
+            steps.add(0, new Step(code, table, Step.Outcome.PASSED, "", covered));
         }
         return steps;
     }

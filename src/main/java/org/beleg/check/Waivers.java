@@ -7,15 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 import org.beleg.read.Folder;
 
-/** The warnings of a dataset that were looked at and stand, each with its reason. */
+/** The warnings of a dataset that were looked at and stand, each with its reason; and which of them were met. */
 final class Waivers {
     private final Map<Key, String> reasons;
+    private final Set<Key> met = ConcurrentHashMap.newKeySet();
+    private final Set<String> ran = ConcurrentHashMap.newKeySet();
+    private final Set<String> unsure = ConcurrentHashMap.newKeySet();
 
     private Waivers(Map<Key, String> reasons) {
         this.reasons = Map.copyOf(reasons);
@@ -37,6 +43,21 @@ final class Waivers {
         return new Waivers(reasons);
     }
 
+    /** Notes that a rule looks at the dataset. */
+    void runs(String rule) {
+        ran.add(rule);
+    }
+
+    /** Notes that a rule could not evaluate everything, so that a warning may be missing. */
+    void unsure(String rule) {
+        unsure.add(rule);
+    }
+
+    /** Whether the warning was not found although its rule could look everywhere. */
+    boolean isIdle(String rule, String record, String column) {
+        return ran.contains(rule) && !unsure.contains(rule) && !met.contains(new Key(rule, record, column));
+    }
+
     private static Key key(Row row) {
         return new Key(
                 row.get(Role.WAIVER_RULE).orElse(""),
@@ -47,10 +68,13 @@ final class Waivers {
     /** The warning with the reason for which it stands: that of its column, or that of its whole record. */
     Finding apply(Finding warning) {
         String record = warning.record().orElse("");
-        Optional<String> reason = Optional.ofNullable(reasons.get(
-                        new Key(warning.code(), record, warning.column().orElse(""))))
-                .or(() -> Optional.ofNullable(reasons.get(new Key(warning.code(), record, ""))))
-                .filter(r -> !record.isEmpty() && !r.isBlank());
+        Optional<String> reason = Stream.of(warning.column().orElse(""), "")
+                .map(column -> new Key(warning.code(), record, column))
+                .filter(key -> !record.isEmpty() && reasons.containsKey(key))
+                .peek(met::add)
+                .flatMap(key -> Stream.ofNullable(reasons.get(key)))
+                .filter(r -> !r.isBlank())
+                .findFirst();
         return new Finding(
                 warning.code(),
                 warning.severity(),

@@ -31,6 +31,8 @@ public record Flaw(Kind kind, String file, long line, long column, long offset, 
         SCHEMA_ANNOTATION,
         /** A keyword or format that JSON Schema does not know; {@code detail} is the nearest right one. */
         SCHEMA_KEYWORD,
+        /** A reference to a table or column that is not there; {@code detail} is the nearest that is. */
+        REFERENCE_ASTRAY,
         /** A file without a byte. */
         FILE_EMPTY,
         /** A byte order mark. */

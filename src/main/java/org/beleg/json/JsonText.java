@@ -48,6 +48,10 @@ public record JsonText(Json value, Map<String, Place> places, Optional<Fault> fa
 
     /** Reads the bytes, which are to be UTF-8. A text that is no JSON gives a {@link Fault}, not an exception. */
     public static JsonText read(byte[] bytes) {
+        if (bytes.length > 1 && !startsAsUtf8(bytes)) {
+            return broken(
+                    JsonLocation.NA, "the file is not plain UTF-8: it begins with a byte order mark, or is UTF-16");
+        }
         Map<String, Place> places = new HashMap<>();
         try (JsonParser parser = STRICT.createParser(bytes)) {
             parser.nextToken();
@@ -73,6 +77,12 @@ public record JsonText(Json value, Map<String, Place> places, Optional<Fault> fa
             at = at.substring(0, at.lastIndexOf('/'));
         }
         return places.getOrDefault(at, new Place(1, 1));
+    }
+
+    /** Jackson would take UTF-16 and UTF-32 too, and a byte order mark; RFC 8259, section 8.1, wants neither. */
+    private static boolean startsAsUtf8(byte[] bytes) {
+        int first = bytes[0] & 0xFF;
+        return first != 0 && bytes[1] != 0 && first != 0xEF && first < 0xFE;
     }
 
     private static JsonText broken(JsonLocation at, String why) {

@@ -2,7 +2,7 @@ package org.beleg.json;
 
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,19 +28,12 @@ public final class RowSchema {
     public static final String DRAFT = "http://json-schema.org/draft-07/schema";
 
     private final Schema schema;
+    private final Leaves leaves;
 
-    private RowSchema(Schema schema) {
+    private RowSchema(Schema schema, Json json) {
         this.schema = schema;
+        this.leaves = new Leaves(json);
     }
-
-    /**
-     * One way in which a value is against its schema.
-     *
-     * @param pointer where in the value, as a JSON pointer ("" is the value itself)
-     * @param keyword the keyword that says no, such as {@code enum} or {@code required}
-     * @param message what everit says of it
-     */
-    public record Violation(String pointer, String keyword, String message) {}
 
     /** Whether the text names draft-07. */
     public static boolean isDraft07(String declared) {
@@ -53,9 +46,10 @@ public final class RowSchema {
      * @throws IllegalArgumentException if it is no usable schema; the message says why
      */
     public static RowSchema compile(Json schema) {
+        Json json = labelsAsEnum(schema);
         try {
             SchemaLoader loader = SchemaLoader.builder()
-                    .schemaJson(plain(labelsAsEnum(schema)))
+                    .schemaJson(plain(json))
                     .draftV7Support()
                     .regexpFactory(Patterns::compile)
                     .schemaClient(url -> {
@@ -63,7 +57,7 @@ public final class RowSchema {
                                 new java.io.IOException("a schema may not refer to another place: " + url));
                     })
                     .build();
-            return new RowSchema(loader.load().build());
+            return new RowSchema(loader.load().build(), json);
         } catch (SchemaException | JSONException | UncheckedIOException | ClassCastException e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         } catch (StackOverflowError e) {
@@ -93,43 +87,18 @@ public final class RowSchema {
             Validator.builder().build().performValidation(schema, value);
             return List.of();
         } catch (ValidationException e) {
-            List<Violation> leaves = new ArrayList<>();
-            collect(e, leaves);
-            return leaves.stream().distinct().sorted(RowSchema::order).toList();
+            return leaves.of(e);
+        } catch (StackOverflowError e) {
+            return List.of(
+                    new Violation("", "$ref", List.of(), "", List.of(), "the schema refers to itself without end"));
         }
-    }
-
-    private static int order(Violation a, Violation b) {
-        int byPointer = a.pointer().compareTo(b.pointer());
-        if (byPointer != 0) {
-            return byPointer;
-        }
-        int byKeyword = a.keyword().compareTo(b.keyword());
-        return byKeyword != 0 ? byKeyword : a.message().compareTo(b.message());
-    }
-
-    /** Everit nests: only the leaves say what is wrong. A failed conditional names its branch, not the condition. */
-    private static void collect(ValidationException e, Collection<Violation> leaves) {
-        if (!e.getCausingExceptions().isEmpty() && !List.of("anyOf", "oneOf").contains(keyword(e))) {
-            e.getCausingExceptions().forEach(cause -> collect(cause, leaves));
-            return;
-        }
-        if ("if".equals(keyword(e))) {
-            return;
-        }
-        String pointer = e.getPointerToViolation() == null
-                ? ""
-                : e.getPointerToViolation().replaceFirst("^#", "");
-        leaves.add(new Violation(pointer, keyword(e), e.getErrorMessage()));
-    }
-
-    private static String keyword(ValidationException e) {
-        return e.getKeyword() == null ? "" : e.getKeyword();
     }
 
     private static Object cell(Object value) {
         if (value instanceof BigDecimal number && number.scale() == 0) {
-            return number.toBigIntegerExact();
+            // Everit takes nothing but an Integer for limits such as minLength.
+            BigInteger whole = number.toBigIntegerExact();
+            return whole.bitLength() < Integer.SIZE ? (Object) whole.intValue() : whole;
         }
         return value instanceof List<?> list
                 ? new JSONArray(list.stream().map(RowSchema::cell).toList())

@@ -103,6 +103,11 @@ enum Face {
                 }
             }
         }
+        glyphsOfPairs(letters, glyphs);
+        return glyphs;
+    }
+
+    private static void glyphsOfPairs(CmapLookup letters, Map<Integer, Integer> glyphs) {
         glyphs.put(Form.HIDDEN.of(LAM), letters.getGlyphId(INKLESS));
         for (int i = 0; i < ALEFS.length(); i++) {
             glyphs.put(Form.WITH_LAM.of(ALEFS.charAt(i)), letters.getGlyphId(LAM_ALEF + 2 * i));
@@ -112,7 +117,6 @@ enum Face {
             int image = letters.getGlyphId(Form.MIRRORED.charAt(i ^ 1));
             glyphs.put(Form.mirrored(Form.MIRRORED.charAt(i)), image);
         }
-        return glyphs;
     }
 
     /** The characters of all fonts, found out when first asked for. */

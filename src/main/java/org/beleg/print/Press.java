@@ -13,7 +13,52 @@ import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * Prints XHTML and CSS as one PDF that is both PDF/A-3a and PDF/UA-1, the same bytes for the same sheet.
+ * Prints XHTML and CSS as one PDF that is PDF/A-3a and PDF/UA-1 at once, the same bytes for the same sheet.
+ *
+ * <p>Nothing is fetched, read from the machine or written but to the stream given. The bytes are the same in every
+ * time zone and locale and on every Java with the same zlib.
+ *
+ * <h2>What a page must do</h2>
+ *
+ * <ul>
+ *   <li>Headings go from {@code h1} down without a gap; {@code h1} to {@code h3} become the outline.
+ *   <li>A table has its heads in {@code thead} as {@code th scope="col"}, and a row's head as {@code th scope="row"};
+ *       {@code table { -fs-table-paginate: paginate }} repeats them on every page. A cell may be empty.
+ *   <li>An image is a {@code data:} URI of a PNG or JPEG and has an {@code alt} that is not empty.
+ *   <li>A passage in another language has {@code lang} (not only {@code xml:lang}); one from right to left is an
+ *       element of its own with {@code dir="rtl"} and {@code [dir=rtl] { text-align: right }}. Without elements in it,
+ *       it is told in reading order to those who hear it; with some, only shown so.
+ *   <li>Style is in {@code <style>} or {@code style}: {@code @page { size: A4; margin: 22mm 20mm }} with the same left
+ *       and right margins on every page, for all lines are set to the width of the first.
+ *   <li>Fonts are named {@code 'Source Sans Pro'} (also {@code sans-serif}, {@code serif}) or {@code 'Liberation Mono'}
+ *       (also {@code monospace}), in normal and bold, the first also in italics; a weight or style that is not there
+ *       takes the nearest. Arabic script and what these lack come from DejaVu Sans without being named.
+ * </ul>
+ *
+ * <h2>Page numbers and running heads</h2>
+ *
+ * <pre>{@code
+ * @page { @bottom-right { content: counter(page) " / " counter(pages) }
+ *         @top-left { content: element(head) } }
+ * .head { position: running(head) }              <div class="head">...</div> before the text
+ * nav a::after { content: leader('.') target-counter(attr(href), page) }
+ *                                                 <nav><a href="#table">A table</a></nav>
+ * }</pre>
+ *
+ * <p>Arabic script in a running head must stand in such an element, not in a {@code content} string.
+ *
+ * <h2>What a page must not do</h2>
+ *
+ * <ul>
+ *   <li>{@code position: absolute} or {@code fixed}, floats, columns, transforms: they part the order of reading from
+ *       the order on paper.
+ *   <li>{@code @font-face}, {@code @import}, {@code <link>}, SVG, forms, scripts, {@code <a download>}: not loaded, not
+ *       drawn, or not archival. Files are attached by {@link Sheet#attachments()}.
+ *   <li>{@code font-family: 'DejaVu Sans'}: brackets would be read back from the wrong side.
+ *   <li>Joined Arabic letters parted by an element: each part is shaped by itself.
+ *   <li>{@code title} on anything but a link or {@code abbr}: it would be told instead of the text.
+ *   <li>A flex or grid layout, or {@code text-align: justify}.
+ * </ul>
  */
 public final class Press {
     private static final String REPLACEMENT = "\uFFFD";
@@ -33,30 +78,35 @@ public final class Press {
         List<String> complaints = new ArrayList<>();
         try (PDDocument document = new PDDocument();
                 Fonts fonts = new Fonts(document)) {
-            PdfRendererBuilder builder = new PdfRendererBuilder()
-                    .withW3cDocument(Markup.of(sheet), "about:blank")
-                    .withDiagnosticConsumer(said -> note(said, complaints))
-                    .withProducer(sheet.imprint().producer())
+            PdfRendererBuilder builder = builder(sheet, fonts)
                     .usePDDocument(document)
-                    .usePdfAConformance(PdfAConformance.PDFA_3_A)
-                    .usePdfUaAccessibility(true)
-                    .useUnicodeBidiSplitter(Runs::new)
-                    .useUnicodeBidiReorderer(fonts.shaper())
-                    .useReplacementText(REPLACEMENT);
-            for (ExternalResourceControlPriority time : ExternalResourceControlPriority.values()) {
-                builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:"), time);
-            }
+                    .withDiagnosticConsumer(said -> note(said, complaints));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 fonts.register(renderer.getFontResolver());
                 renderer.createPDFWithoutClosing();
-                Seal.on(document, sheet);
-                // Only saving takes the fonts apart, and only then is there a map of their letters to mend.
-                document.save(OutputStream.nullOutputStream());
-                fonts.restoreLetters();
-                document.save(out);
             }
+            Seal.on(document, sheet);
+            // Only saving takes the fonts apart, and only then is there a map of their letters to mend.
+            document.save(OutputStream.nullOutputStream());
+            fonts.restoreLetters();
+            document.save(out);
         }
         return List.copyOf(complaints);
+    }
+
+    private static PdfRendererBuilder builder(Sheet sheet, Fonts fonts) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .withW3cDocument(Markup.of(sheet), "about:blank")
+                .withProducer(sheet.imprint().producer())
+                .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                .usePdfUaAccessibility(true)
+                .useUnicodeBidiSplitter(Runs::new)
+                .useUnicodeBidiReorderer(fonts.shaper())
+                .useReplacementText(REPLACEMENT);
+        for (ExternalResourceControlPriority time : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:"), time);
+        }
+        return builder;
     }
 
     private static void note(Diagnostic said, List<String> complaints) {

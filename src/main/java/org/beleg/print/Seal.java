@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -55,11 +57,9 @@ final class Seal {
         document.getDocumentCatalog().setMetadata(packet);
         seal.colours();
         speak(document.getDocumentCatalog().getStructureTreeRoot().getK());
-        seal.attach(sheet);
-        COSArray id = new COSArray();
-        id.add(new COSString(Arrays.copyOf(digest, ID_BYTES)));
-        id.add(new COSString(Arrays.copyOf(digest, ID_BYTES)));
-        document.getDocument().setDocumentID(id);
+        seal.attach(sheet.attachments());
+        COSString id = new COSString(Arrays.copyOf(digest, ID_BYTES));
+        document.getDocument().setDocumentID(new COSArray(List.of(id, id)));
     }
 
     private static byte[] digest(Sheet sheet) {
@@ -105,6 +105,17 @@ final class Seal {
     }
 
     private void colours() throws IOException {
+        COSDictionary intent = new COSDictionary();
+        intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
+        intent.setItem(COSName.S, COSName.GTS_PDFA1);
+        intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, SRGB);
+        intent.setString(COSName.INFO, SRGB);
+        intent.setString(COSName.REGISTRY_NAME, "http://www.color.org");
+        intent.setItem(COSName.DEST_OUTPUT_PROFILE, profile());
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.OUTPUT_INTENTS, new COSArray(List.of(intent)));
+    }
+
+    private COSStream profile() throws IOException {
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         // The primary platform, which each Java fills in by itself (ICC.1, 7.2.10).
         Arrays.fill(profile, 40, 44, (byte) 0);
@@ -113,38 +124,30 @@ final class Seal {
             out.write(profile);
         }
         stream.setInt(COSName.N, 3);
-        COSDictionary intent = new COSDictionary();
-        intent.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
-        intent.setItem(COSName.S, COSName.GTS_PDFA1);
-        intent.setString(COSName.OUTPUT_CONDITION_IDENTIFIER, SRGB);
-        intent.setString(COSName.INFO, SRGB);
-        intent.setString(COSName.REGISTRY_NAME, "http://www.color.org");
-        intent.setItem(COSName.DEST_OUTPUT_PROFILE, stream);
-        COSArray intents = new COSArray();
-        intents.add(intent);
-        document.getDocumentCatalog().getCOSObject().setItem(COSName.OUTPUT_INTENTS, intents);
+        return stream;
     }
 
-    private void attach(Sheet sheet) throws IOException {
-        if (sheet.attachments().isEmpty()) {
+    private void attach(List<Attachment> attachments) throws IOException {
+        if (attachments.isEmpty()) {
             return;
         }
         Map<String, PDComplexFileSpecification> files = new TreeMap<>();
         COSArray associated = new COSArray();
-        for (Attachment attachment : sheet.attachments()) {
+        for (Attachment attachment : attachments) {
+            String name = attachment.label().name();
             PDComplexFileSpecification file = specification(attachment);
-            if (files.put(attachment.label().name(), file) != null) {
-                throw new IllegalArgumentException(
-                        "two attachments are called " + attachment.label().name());
+            if (files.put(name, file) != null) {
+                throw new IllegalArgumentException("two attachments are called " + name);
             }
             associated.add(file);
         }
         PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
         tree.setNames(files);
-        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        PDDocumentCatalog catalog = document.getDocumentCatalog();
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(catalog);
         names.setEmbeddedFiles(tree);
-        document.getDocumentCatalog().setNames(names);
-        document.getDocumentCatalog().getCOSObject().setItem(COSName.AF, associated);
+        catalog.setNames(names);
+        catalog.getCOSObject().setItem(COSName.AF, associated);
     }
 
     private PDComplexFileSpecification specification(Attachment attachment) throws IOException {

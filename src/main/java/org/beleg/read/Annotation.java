@@ -81,11 +81,20 @@ final class Annotation {
                     .ifPresent(word -> wrong(at + "/beleg/level", word, Nearest.of(word, LEVELS)));
         });
         boolean list = property.text("type").equals("array");
-        if (list && property.get(KEYWORD).flatMap(a -> a.string("separator")).isEmpty()) {
+        if (list && property.get(KEYWORD).filter(Annotation::separates).isEmpty()) {
             wrong(at, name, Optional.of("an array needs beleg.separator"));
         }
         Json values = property.get("items").orElse(property);
         values.list("oneOf").forEach(v -> v.get(KEYWORD).ifPresent(a -> known(a, OF_VALUE, at + "/oneOf")));
+    }
+
+    /** Whether there is a separator, or a word that is taken for it and noted already. */
+    private static boolean separates(Json annotation) {
+        return annotation.members().keySet().stream()
+                .anyMatch(word -> word.equals("separator")
+                        || Nearest.of(word, OF_COLUMN)
+                                .filter("separator"::equals)
+                                .isPresent());
     }
 
     private void known(Json annotation, Set<String> words, String at) {

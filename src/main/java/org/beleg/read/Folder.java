@@ -111,6 +111,7 @@ public final class Folder {
                         entry.text("path")));
             }
         }
+        new Targets(tables, reader.schemas(), flaws::add).check();
         return tables;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class TableReader {
     private final Path folder;
     private final Consumer<Flaw> flaws;
     private final BiConsumer<String, FileMark> files;
+    private final Map<String, JsonText> schemas = new HashMap<>();
 
     TableReader(Path folder, Consumer<Flaw> flaws, BiConsumer<String, FileMark> files) {
         this.folder = folder;
@@ -39,6 +41,7 @@ final class TableReader {
         String schemaName = entry.text("schema");
         Optional<Path> schemaPath = schemaPath(schemaName);
         JsonText text = schema(schemaName, schemaPath);
+        schemas.put(schemaName, text);
         Json schema = text.value();
         List<Column> columns = columns(schema);
         flaws(text, schemaName, columns);
@@ -62,12 +65,17 @@ final class TableReader {
                 evidence(annotation));
     }
 
+    /** The schemas as read, by file name. */
+    Map<String, JsonText> schemas() {
+        return Map.copyOf(schemas);
+    }
+
     /** The file of a path that must stay inside the folder, links followed; another place becomes a flaw. */
     private Path file(String path) throws IOException {
         Path file = folder.resolve(".").normalize();
         if (!path.isEmpty() && Folder.isPlain(path)) {
             file = folder.resolve(path);
-            if (!Files.exists(file)) {
+            if (!Files.isRegularFile(file)) {
                 flaws.accept(Flaw.of(Kind.FILE_MISSING, path, "", "a table"));
             } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
                 flaws.accept(Flaw.of(Kind.PATH_OUTSIDE, path, path, "a link that leads out of the folder"));
@@ -112,7 +120,7 @@ final class TableReader {
     }
 
     private void flaws(JsonText text, String name, List<Column> columns) {
-        if (text.fault().isPresent() || text.value().equals(Json.Obj.EMPTY)) {
+        if (text.fault().isPresent() || text.places().isEmpty()) {
             return;
         }
         String file = "schema/" + name;
@@ -129,7 +137,12 @@ final class TableReader {
         try {
             RowSchema.compile(text.value());
         } catch (IllegalArgumentException e) {
-            flaws.accept(Flaw.of(Kind.SCHEMA_BROKEN, file, "", String.valueOf(e.getMessage())));
+            String why = String.valueOf(e.getMessage());
+            JsonText.Place place = why.startsWith("#/")
+                    ? text.place(why.substring(1).replaceFirst(":.*", ""))
+                    : new JsonText.Place(0, 0);
+            flaws.accept(Flaw.at(
+                    Kind.SCHEMA_BROKEN, file, place.line(), place.column(), "", why.replaceFirst("^#[^:]*: ", "")));
         }
     }
 

@@ -16,6 +16,13 @@ final class Watch {
         AFTER_STRAY
     }
 
+    /** How far the note of carriage returns has come: the character after the first one says what kind they are. */
+    private enum Return {
+        NONE,
+        FIRST,
+        NOTED
+    }
+
     private final String file;
     private final Consumer<Flaw> flaws;
     private State state = State.RECORD_START;
@@ -23,7 +30,9 @@ final class Watch {
     private long column = 1;
     private long openLine;
     private long openColumn;
-    private boolean returnNoted;
+    private long returnLine;
+    private long returnColumn;
+    private Return returns = Return.NONE;
 
     Watch(String file, Consumer<Flaw> flaws) {
         this.file = file;
@@ -44,6 +53,7 @@ final class Watch {
     }
 
     void end() {
+        carriageReturn('\0');
         if (quoteIsOpen()) {
             flaws.accept(Flaw.at(Kind.OPEN_QUOTE, file, openLine, openColumn, "\"", "the file ends on line " + line));
         }
@@ -53,9 +63,7 @@ final class Watch {
         if (c == 0) {
             note(Kind.NUL, "U+0000");
         }
-        if (c == '\r' && state != State.QUOTED) {
-            carriageReturn();
-        }
+        carriageReturn(c);
         step(c);
         if (c == '\n') {
             line++;
@@ -65,11 +73,15 @@ final class Watch {
         }
     }
 
-    private void carriageReturn() {
-        if (!returnNoted) {
-            note(Kind.CARRIAGE_RETURN, "CR");
+    private void carriageReturn(char c) {
+        if (returns == Return.FIRST) {
+            flaws.accept(Flaw.at(Kind.CARRIAGE_RETURN, file, returnLine, returnColumn, c == '\n' ? "CR LF" : "CR", ""));
+            returns = Return.NOTED;
+        } else if (c == '\r' && returns == Return.NONE && state != State.QUOTED) {
+            returns = Return.FIRST;
+            returnLine = line;
+            returnColumn = column;
         }
-        returnNoted = true;
     }
 
     private void step(char c) {

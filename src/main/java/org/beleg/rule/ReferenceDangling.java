@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
 import org.beleg.check.Inspection;
@@ -17,10 +19,13 @@ import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Flaw;
+import org.beleg.dataset.Header;
 import org.beleg.dataset.Nearest;
 import org.beleg.dataset.Reference;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
+import org.beleg.json.Json;
 
 /** A value refers to a row that is not there. */
 final class ReferenceDangling implements Rule {
@@ -54,6 +59,10 @@ final class ReferenceDangling implements Rule {
     private static final class Values {
         private final Map<Place, Set<String>> there = new HashMap<>();
         private final List<Use> uses = new ArrayList<>();
+        /** What can be looked up at all: its columns are in the header, and no row of its file was lost. */
+        private final Set<Place> readable = new HashSet<>();
+
+        private boolean cut;
     }
 
     private record References(Dataset dataset, Set<Place> places) implements Inspection<Values> {
@@ -68,14 +77,29 @@ final class ReferenceDangling implements Rule {
         }
 
         @Override
+        public void header(Values values, Header header, Findings findings) {
+            places.stream()
+                    .filter(p -> p.table().equals(header.table().name()))
+                    .filter(p -> !p.columns().isEmpty() && header.names().containsAll(p.columns()))
+                    .forEach(values.readable::add);
+        }
+
+        @Override
+        public void flaw(Values values, Flaw flaw, Findings findings) {
+            values.cut |= flaw.kind() == Flaw.Kind.OPEN_QUOTE || flaw.kind() == Flaw.Kind.UTF16;
+        }
+
+        @Override
         public void row(Values values, Row row, Findings findings) {
             for (Place place : places) {
                 if (place.table().equals(row.table().name())) {
                     Set<String> there = values.there.computeIfAbsent(place, p -> new LinkedHashSet<>());
-                    row.joined(place.columns()).ifPresent(there::add);
+                    joined(row, place.columns()).ifPresent(there::add);
                 }
             }
-            row.table().references().forEach(reference -> uses(reference, row, values.uses));
+            if (Sound.is(row)) {
+                row.table().references().forEach(reference -> uses(reference, row, values.uses));
+            }
         }
 
         private static void uses(Reference reference, Row row, List<Use> uses) {
@@ -85,13 +109,21 @@ final class ReferenceDangling implements Rule {
                     .forEach(value -> uses.add(new Use(reference, column, value, row.number(), row.line(), row.key())));
         }
 
+        /** As {@link Row#joined}, of the cells as they should be written. */
+        private static Optional<String> joined(Row row, List<String> columns) {
+            return row.joined(columns)
+                    .map(whole -> Stream.of(whole.split("\u001f", -1))
+                            .map(Sound::cell)
+                            .collect(Collectors.joining("\u001f")));
+        }
+
         private static List<String> values(Reference reference, Row row) {
             if (reference.columns().size() > 1) {
-                return row.joined(reference.columns()).stream().toList();
+                return joined(row, reference.columns()).stream().toList();
             }
             return reference.columns().stream()
                     .flatMap(name -> row.table().column(name).stream())
-                    .flatMap((Column column) -> row.values(column).stream())
+                    .flatMap((Column column) -> Sound.values(row, column).stream())
                     .toList();
         }
 
@@ -101,13 +133,19 @@ final class ReferenceDangling implements Rule {
                     .computeIfAbsent(place, p -> new LinkedHashSet<>())
                     .addAll(values));
             earlier.uses.addAll(later.uses);
+            earlier.readable.addAll(later.readable);
+            earlier.cut |= later.cut;
             return earlier;
         }
 
         @Override
         public void conclude(Map<Table, Values> learnt, Findings findings) {
             Map<Place, Set<String>> there = new HashMap<>();
-            learnt.values().forEach(values -> there.putAll(values.there));
+            for (Values values : learnt.values()) {
+                values.readable.stream()
+                        .filter(place -> !values.cut)
+                        .forEach(place -> there.put(place, values.there.getOrDefault(place, Set.of())));
+            }
             learnt.forEach((table, values) -> values.uses.forEach(use -> judge(table, use, there, findings)));
         }
 
@@ -115,12 +153,30 @@ final class ReferenceDangling implements Rule {
             Set<String> candidates = new HashSet<>();
             List<String> names = new ArrayList<>();
             for (Reference.Target target : use.reference().to()) {
+                Set<String> keys = there.get(place(dataset, target));
+                if (keys == null) {
+                    findings.notEvaluated(table, target.table() + ", to which it refers, could not be read", 1);
+                    return;
+                }
                 names.add(target.table());
-                candidates.addAll(there.getOrDefault(place(dataset, target), Set.of()));
+                candidates.addAll(keys);
             }
-            if (!candidates.contains(use.value())) {
+            if (!candidates.contains(use.value()) && !isIllFormed(table, use)) {
                 say(table, use, names, Nearest.of(use.value(), new TreeSet<>(candidates)), findings);
             }
+        }
+
+        /** What does not even have the form of a key is said by the schema already. */
+        private static boolean isIllFormed(Table table, Use use) {
+            Json property = table.schema()
+                    .get("properties")
+                    .flatMap(p -> p.get(use.column()))
+                    .orElse(Json.Obj.EMPTY);
+            return property.get("items")
+                    .orElse(property)
+                    .string("pattern")
+                    .filter(pattern -> !Example.fits(pattern, use.value()))
+                    .isPresent();
         }
 
         private static void say(Table table, Use use, List<String> names, Optional<String> nearest, Findings findings) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.beleg.Fixture;
 import org.beleg.Golden;
 import org.beleg.check.Report;
+import org.beleg.check.Rule;
 import org.beleg.check.Step;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,12 @@ final class FixturesTest {
         Set<String> missing = Rules.all().stream().map(r -> r.card().code()).collect(Collectors.toSet());
         missing.removeAll(shown);
         assertEquals(Set.of(), missing, "rules without a fixture");
+    }
+
+    @Test
+    void whatAsksForTheFindingsOfTheOthersIsLast() {
+        Rule last = Rules.all().get(Rules.all().size() - 1);
+        assertEquals("waiver-unused", last.card().code());
     }
 
     @Test

@@ -1,0 +1,61 @@
+package org.beleg.read;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.beleg.dataset.Column;
+import org.beleg.dataset.Flaw;
+import org.beleg.dataset.Flaw.Kind;
+import org.beleg.dataset.Nearest;
+import org.beleg.dataset.Reference;
+import org.beleg.dataset.Table;
+import org.beleg.json.JsonText;
+
+/** Notes references to what the dataset does not have, once all its tables are known. */
+record Targets(List<Table> tables, Map<String, JsonText> schemas, Consumer<Flaw> flaws) {
+
+    /** A reference, and where its table's schema says it. */
+    private record Use(Table from, String pointer, Reference reference) {}
+
+    void check() {
+        for (Table table : tables) {
+            for (int i = 0; i < table.references().size(); i++) {
+                Reference reference = table.references().get(i);
+                String pointer = "/" + Annotation.KEYWORD + "/references/" + i;
+                reference.to().forEach(target -> check(table, pointer, reference, target));
+            }
+        }
+    }
+
+    private void check(Table from, String pointer, Reference reference, Reference.Target target) {
+        Optional<Table> to =
+                tables.stream().filter(t -> t.name().equals(target.table())).findFirst();
+        if (to.isEmpty()) {
+            List<String> names = tables.stream().map(Table::name).toList();
+            note(from, pointer, "table " + target.table(), Nearest.of(target.table(), names));
+        } else if (!to.get().columns().isEmpty()) {
+            columns(new Use(from, pointer, reference), to.get(), target.columns());
+        }
+    }
+
+    private void columns(Use use, Table to, List<String> named) {
+        List<String> names = to.columns().stream().map(Column::name).toList();
+        named.stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name ->
+                        note(use.from(), use.pointer(), "column " + to.name() + "." + name, Nearest.of(name, names)));
+        List<String> columns = named.isEmpty() ? to.key() : named;
+        if (columns.size() != use.reference().columns().size()) {
+            String key = columns.isEmpty() ? "no key" : "the key " + String.join(", ", columns);
+            note(use.from(), use.pointer(), "table " + to.name() + " with " + key, Optional.empty());
+        }
+    }
+
+    private void note(Table from, String pointer, String found, Optional<String> nearest) {
+        JsonText schema = schemas.get(from.schemaFile());
+        JsonText.Place place = schema == null ? new JsonText.Place(0, 0) : schema.place(pointer);
+        String file = "schema/" + from.schemaFile();
+        flaws.accept(Flaw.at(Kind.REFERENCE_ASTRAY, file, place.line(), place.column(), found, nearest.orElse("")));
+    }
+}

@@ -1,0 +1,27 @@
+package org.beleg.rule;
+
+import java.util.Optional;
+
+/** How a text must be written to be what it stands for, such as an identifier, a day or a code. */
+@FunctionalInterface
+interface Form {
+    /** What is wrong with the text; empty where it is right. */
+    Optional<Fault> fault(String text);
+
+    /**
+     * What is wrong with a text.
+     *
+     * @param what what is wrong, to follow the text in a sentence
+     * @param expected what was expected
+     * @param nearest the nearest right text
+     */
+    record Fault(String what, String expected, Optional<String> nearest) {
+        static Optional<Fault> of(String what, String expected) {
+            return Optional.of(new Fault(what, expected, Optional.empty()));
+        }
+
+        static Optional<Fault> of(String what, String expected, String nearest) {
+            return Optional.of(new Fault(what, expected, Optional.of(nearest)));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.beleg.rule;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.beleg.check.Card;
+import org.beleg.check.Findings;
+import org.beleg.check.Inspection;
+import org.beleg.check.Rule;
+import org.beleg.check.Severity;
+import org.beleg.check.Subject;
+import org.beleg.dataset.Column;
+import org.beleg.dataset.Role;
+import org.beleg.dataset.Row;
+
+/** What goes on when its source is published has an end before that. */
+final class OngoingButOver implements Rule {
+    @Override
+    public Card card() {
+        return new Card(
+                "ongoing-but-over",
+                Severity.WARNING,
+                "What still goes on has ended before its source was published",
+                "Of the two statements one is wrong, and durations are cut short.",
+                "Empty the latest day or move it, or say that it does not go on.");
+    }
+
+    @Override
+    public Optional<Inspection<?>> on(Subject subject) {
+        return Timeline.of(
+                subject, new Timeline.Asks(OngoingButOver::goesOn, false, OngoingButOver::judge), Role.ONGOING);
+    }
+
+    private static boolean goesOn(Row row) {
+        return row.get(Role.ONGOING).filter("true"::equals).isPresent()
+                && Standing.stands(row)
+                && Timeline.days(row).latest().isPresent();
+    }
+
+    private static void judge(Timeline.Moment moment, Timeline timeline, Findings findings) {
+        Optional<LocalDate> published = timeline.published(moment).earliest();
+        if (published.isEmpty()) {
+            findings.notEvaluated(moment.spot().table(), Timeline.UNPUBLISHED, 1);
+            return;
+        }
+        moment.days().latest().filter(published.get()::isAfter).ifPresent(day -> {
+            Spot spot = moment.spot();
+            spot.at(findings)
+                    .column(spot.table().column(Role.ONGOING).map(Column::name).orElse(""))
+                    .found(day.toString())
+                    .expected("no end, or " + published.get() + " or later")
+                    .say(spot.name() + " goes on, but ends on " + day + ", before its source was published ("
+                            + timeline.published(moment) + ").");
+        });
+    }
+}

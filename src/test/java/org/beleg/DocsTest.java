@@ -1,0 +1,49 @@
+package org.beleg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.beleg.check.Card;
+import org.beleg.check.Rule;
+import org.beleg.dataset.Role;
+import org.beleg.rule.Rules;
+import org.junit.jupiter.api.Test;
+
+/** The docs say what the code does. */
+final class DocsTest {
+    @Test
+    void everyRuleIsOnItsPage() throws IOException {
+        StringBuilder page = new StringBuilder("# Rules\n\nGenerated from the rules themselves. An error stops a release; a"
+                + " warning can be waived with a reason; `beleg explain CODE` prints one rule.\n\n"
+                + "| code | severity | fault |\n|---|---|---|\n");
+        Rules.all().stream().map(Rule::card).forEach(card -> page.append("| [`")
+                .append(card.code())
+                .append("`](#")
+                .append(card.code())
+                .append(") | ")
+                .append(card.severity().word())
+                .append(" | ")
+                .append(card.title())
+                .append(" |\n"));
+        Rules.all().stream().map(Rule::card).forEach(card -> page.append(entry(card)));
+        Golden.assertSame(Path.of("docs/rules.md"), page.toString());
+    }
+
+    private static String entry(Card card) {
+        return "\n## " + card.code() + "\n\n" + card.title() + " (" + card.severity().word() + ").\n\n**Why.** "
+                + card.why() + "\n\n**To mend.** " + card.mend() + "\n";
+    }
+
+    @Test
+    void everyRoleIsOnThePageOfAnnotations() throws IOException {
+        String page = Files.readString(Path.of("docs/annotation.md"), StandardCharsets.UTF_8);
+        List<String> missing = new ArrayList<>(Role.words());
+        missing.removeIf(word -> page.contains("| `" + word + "` |"));
+        assertEquals(List.of(), missing);
+    }
+}

@@ -1,0 +1,46 @@
+package org.beleg.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.beleg.Fixture;
+import org.beleg.dataset.Dataset;
+import org.beleg.read.Folder;
+import org.beleg.read.Texts;
+import org.beleg.rule.Rules;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is found may not depend on how a file was split into blocks. */
+final class BlocksTest {
+    @TempDir
+    private Path temporary;
+
+    @TestFactory
+    Stream<DynamicTest> blocksOfOneRowGiveTheSameReportAsOneBlock() throws IOException {
+        try (Stream<Path> folders = Files.list(Fixture.FIXTURES.resolve("bad"))) {
+            return folders.filter(Files::isDirectory).sorted().toList().stream()
+                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> compare(folder)));
+        }
+    }
+
+    private void compare(Path fixture) throws IOException {
+        Path folder = Fixture.laid(fixture, Files.createTempDirectory(temporary, "blocks"));
+        Report whole = check(folder, 1000);
+        Report split = check(folder, 1);
+        assertEquals(Fixture.lines(whole), Fixture.lines(split));
+        assertEquals(whole.steps(), split.steps());
+        assertEquals(whole.counts(), split.counts());
+    }
+
+    private static Report check(Path folder, int block) throws IOException {
+        Dataset dataset = Folder.read(folder);
+        Subject subject = new Subject(dataset, Texts.in(folder.resolve("sources"), dataset));
+        return Engine.run(subject, Rules.all(), List.of(), Progress.SILENT, block);
+    }
+}

@@ -1,0 +1,124 @@
+package org.beleg.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.beleg.Fixture;
+import org.beleg.check.Report;
+import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Row;
+import org.beleg.dataset.Role;
+import org.beleg.dataset.Source;
+import org.beleg.dataset.SourceText;
+import org.beleg.dataset.Table;
+import org.beleg.read.Folder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The anchor command, on the base fixture, whose text has an emoji early on. */
+final class AnchorCommandTest {
+    @TempDir
+    private Path temporary;
+
+    private Path folder = Path.of("");
+    private Source source = new Source(
+            "", "", Optional.empty(), Optional.empty(), "", 0, Optional.empty(), Optional.empty(), false, "", "", 0);
+    private SourceText text = SourceText.of(new byte[0]);
+
+    @BeforeEach
+    void layTheBase() throws IOException {
+        folder = Fixture.laid(Fixture.FIXTURES.resolve("base"), temporary);
+        source = Folder.read(folder).sources().get(0);
+        text = SourceText.of(Files.readAllBytes(folder.resolve("sources").resolve(source.file().orElseThrow())));
+    }
+
+    private Console anchor(String... args) {
+        List<String> all = new ArrayList<>(List.of("anchor", folder.toString(), "--source", source.id()));
+        all.addAll(List.of(args));
+        return Console.run(all.toArray(new String[0]));
+    }
+
+    /** A word that stands once, and one that stands more often. */
+    private String word(boolean once) {
+        for (String word : text.text().split("\\P{L}+", -1)) {
+            if (word.length() > 5 && (text.find(word).size() == 1) == once) {
+                return word;
+            }
+        }
+        throw new IllegalStateException("the base's text has no such word");
+    }
+
+    @Test
+    void everyRowOfTheFixtureIsMadeAgainFromItsOffsets() throws IOException {
+        Dataset dataset = Folder.read(folder);
+        Table table = dataset.tables(Role.ANCHOR_RECORD).findFirst().orElseThrow();
+        List<Row> rows = new ArrayList<>();
+        Folder.rows(table, rows::add);
+        for (Row row : rows) {
+            if (!row.get(Role.ANCHOR_SOURCE).equals(Optional.of(source.id()))) {
+                continue;
+            }
+            Console console = anchor(
+                    "--span",
+                    row.get(Role.ANCHOR_START).orElseThrow() + ":" + row.get(Role.ANCHOR_END).orElseThrow());
+            assertTrue(console.out().contains(row.get(Role.ANCHOR_SHA256).orElseThrow()), row.name());
+            assertTrue(console.out().contains(row.get(Role.ANCHOR_SHA256_CONTEXT).orElseThrow()), row.name());
+        }
+        assertTrue(rows.size() > 3);
+    }
+
+    @Test
+    void wordsThatStandMoreThanOnceAreListedWithWhatIsAroundThem() {
+        Console console = anchor("--words", word(false));
+        assertEquals(1, console.code(), console.all());
+        assertTrue(console.out().lines().count() > 1, console.out());
+        assertTrue(console.out().contains("[" + word(false) + "]"), console.out());
+        assertEquals(0, anchor("--words", word(false), "--occurrence", "2").code());
+        assertEquals(2, anchor("--words", word(false), "--occurrence", "99").code());
+    }
+
+    @Test
+    void wordsThatAreNotThereAndRecordsThatAreNotThereAreSaid() {
+        assertEquals(1, anchor("--words", "no such words").code());
+        Console console = anchor("--words", word(true), "--record", "nobody");
+        assertEquals(1, console.code());
+        assertTrue(console.err().contains("there is no record nobody"), console.err());
+        assertEquals(2, anchor("--span", "9").code());
+        assertEquals(2, anchor("--span", "5:5").code());
+        assertEquals(2, anchor("--words", word(true), "--write").code());
+    }
+
+    @Test
+    void writeAppendsARowThatIsProved() throws IOException {
+        Report before = Fixture.check(folder);
+        Table table = Folder.read(folder).tables(Role.ANCHOR_RECORD).findFirst().orElseThrow();
+        String record = record(table);
+        List<String> lines = Files.readAllLines(table.file(), StandardCharsets.UTF_8);
+        String role = table.column(Role.ANCHOR_ROLE).orElseThrow().values().stream()
+                .filter(v -> v.means().equals("context"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        Console console = anchor("--words", word(true), "--record", record, "--role", role, "--write");
+        assertEquals(0, console.code(), console.all());
+        assertEquals(
+                lines.size() + 1, Files.readAllLines(table.file(), StandardCharsets.UTF_8).size());
+        Report after = Fixture.check(folder);
+        assertEquals(before.counts().errors(), after.counts().errors(), Fixture.lines(after));
+        assertEquals(before.rows() + 1, after.rows());
+    }
+
+    private static String record(Table table) throws IOException {
+        List<String> records = new ArrayList<>();
+        Folder.rows(table, row -> row.get(Role.ANCHOR_RECORD).ifPresent(records::add));
+        return records.get(0);
+    }
+}
