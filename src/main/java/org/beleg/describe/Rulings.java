@@ -53,6 +53,16 @@ final class Rulings {
 
     /** Codes of the rules that look at a column for what its schema says, and of those that found something in it. */
     List<String> rules(Column column) {
+        Set<String> codes = annotated(column);
+        report.findings().stream()
+                .filter(f -> f.table().equals(Optional.of(table.name()))
+                        && f.column().equals(Optional.of(column.name())))
+                .forEach(f -> codes.add(f.code()));
+        codes.retainAll(report.steps().stream().map(Step::check).toList());
+        return List.copyOf(codes);
+    }
+
+    private Set<String> annotated(Column column) {
         Set<String> codes = new LinkedHashSet<>(List.of("schema-violated"));
         if (table.key().contains(column.name())) {
             codes.add("key-repeated");
@@ -60,12 +70,13 @@ final class Rulings {
         if (table.references().stream().anyMatch(r -> r.columns().contains(column.name()))) {
             codes.add("reference-dangling");
         }
-        report.findings().stream()
-                .filter(f -> f.table().equals(Optional.of(table.name()))
-                        && f.column().equals(Optional.of(column.name())))
-                .forEach(f -> codes.add(f.code()));
-        codes.retainAll(report.steps().stream().map(Step::check).toList());
-        return List.copyOf(codes);
+        if (table.orders().stream().anyMatch(o -> o.contains(column.name()))) {
+            codes.add("values-out-of-order");
+        }
+        if (table.distincts().stream().anyMatch(d -> d.contains(column.name()))) {
+            codes.add("values-alike");
+        }
+        return codes;
     }
 
     /** What is asked of the table's rows as a whole. */
