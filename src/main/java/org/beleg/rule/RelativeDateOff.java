@@ -48,30 +48,41 @@ final class RelativeDateOff implements Rule {
             return;
         }
         Days right = anchor.get().plus(relative.low(), relative.high());
-        compare(moment, Role.DATE_EARLIEST, right.earliest(), moment.days().earliest(), findings);
-        compare(moment, Role.DATE_LATEST, right.latest(), moment.days().latest(), findings);
+        compare(moment, Role.DATE_EARLIEST, right, findings);
+        compare(moment, Role.DATE_LATEST, right, findings);
     }
 
-    private static void compare(
-            Timeline.Moment moment, Role end, Optional<LocalDate> right, Optional<LocalDate> there, Findings findings) {
-        if (right.equals(there)) {
+    private static void compare(Timeline.Moment moment, Role end, Days right, Findings findings) {
+        Optional<LocalDate> there = day(end, moment.days());
+        Optional<LocalDate> wanted = day(end, right);
+        if (wanted.equals(there)) {
             return;
         }
         Spot spot = moment.spot();
-        Timeline.Relative relative = moment.relative().orElseThrow();
-        Optional<Long> offset = end == Role.DATE_EARLIEST ? relative.low() : relative.high();
         String column = spot.table()
                 .column(end)
                 .or(() -> spot.table().column(Role.DATE))
                 .map(Column::name)
                 .orElse("");
-        String expected = right.map(LocalDate::toString).orElse("no day");
+        String expected = wanted.map(LocalDate::toString).orElse("no day");
+        String found = there.map(LocalDate::toString).orElse("");
         spot.at(findings)
                 .column(column)
-                .found(there.map(LocalDate::toString).orElse(""))
+                .found(found)
                 .expected(expected)
-                .say(spot.name() + "." + column + ": " + relative.anchor() + " "
-                        + offset.map(n -> String.format(Locale.ROOT, "%+d", n)).orElse("open") + " gives " + expected
-                        + ", the row has " + there.map(LocalDate::toString).orElse("none") + ".");
+                .say(spot.name() + "." + column + ": " + words(moment, end) + " gives " + expected + ", the row has "
+                        + (found.isEmpty() ? "none" : found) + ".");
+    }
+
+    private static Optional<LocalDate> day(Role end, Days days) {
+        return end == Role.DATE_EARLIEST ? days.earliest() : days.latest();
+    }
+
+    /** What the day is counted from and how far, {@code published -6}. */
+    private static String words(Timeline.Moment moment, Role end) {
+        Timeline.Relative relative = moment.relative().orElseThrow();
+        Optional<Long> offset = end == Role.DATE_EARLIEST ? relative.low() : relative.high();
+        return relative.anchor() + " "
+                + offset.map(n -> String.format(Locale.ROOT, "%+d", n)).orElse("open");
     }
 }
