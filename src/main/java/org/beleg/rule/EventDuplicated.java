@@ -70,8 +70,7 @@ final class EventDuplicated implements Rule {
         public void judge(Findings findings) {
             again.forEach(a -> a.again()
                     .at(findings)
-                    .found("the actors, kind, place and date of "
-                            + a.first().name())
+                    .found("the actors, kind, place and date of " + a.first().name())
                     .expected("an event of its own")
                     .say(a.again().name() + " looks like a duplicate of "
                             + a.first().name() + " (line " + a.first().line() + ")."));
