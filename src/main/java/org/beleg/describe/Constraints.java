@@ -19,7 +19,7 @@ final class Constraints {
                 .flatMap(p -> p.get(column.name()))
                 .orElse(Json.Obj.EMPTY);
         Constraints constraints = new Constraints();
-        constraints.span(property, "minItems", "maxItems", " values in a cell");
+        constraints.span(property, "minItems", "maxItems", "Values in a cell: ");
         if (property.get("uniqueItems").flatMap(Json::asBoolean).orElse(false)) {
             constraints.found.add(Sentence.of("No value twice in a cell."));
         }
@@ -28,24 +28,24 @@ final class Constraints {
     }
 
     private void value(Json value) {
-        span(value, "minimum", "maximum", "");
+        span(value, "minimum", "maximum", "Number: ");
         number(value, "exclusiveMinimum").ifPresent(n -> found.add(Sentence.of("Greater than " + n + ".")));
         number(value, "exclusiveMaximum").ifPresent(n -> found.add(Sentence.of("Less than " + n + ".")));
         number(value, "multipleOf").ifPresent(n -> found.add(Sentence.of("A multiple of " + n + ".")));
-        span(value, "minLength", "maxLength", " characters");
+        span(value, "minLength", "maxLength", "Characters: ");
         value.string("pattern")
                 .ifPresent(p -> found.add(
                         Sentence.of("Matches the regular expression ").code(p).text(".")));
     }
 
-    private void span(Json value, String low, String high, String unit) {
+    private void span(Json value, String low, String high, String of) {
         Optional<String> least = number(value, low);
         Optional<String> most = number(value, high);
         if (least.isPresent() && most.isPresent()) {
-            found.add(Sentence.of("From " + least.get() + " to " + most.get() + unit + "."));
+            found.add(Sentence.of(of + "from " + least.get() + " to " + most.get() + "."));
         } else {
-            least.ifPresent(n -> found.add(Sentence.of("At least " + n + unit + ".")));
-            most.ifPresent(n -> found.add(Sentence.of("At most " + n + unit + ".")));
+            least.ifPresent(n -> found.add(Sentence.of(of + "at least " + n + ".")));
+            most.ifPresent(n -> found.add(Sentence.of(of + "at most " + n + ".")));
         }
     }
 

@@ -32,7 +32,7 @@ final class Nasty {
                       {"const": "a_very_long_value_without_any_place_at_which_it_could_be_broken_into_two_lines"}]},
                    "n": {"type": "array", "items": {"type": "string"}, "beleg": {"separator": "|"}}},
                  "required": ["a<b>&|*_"],
-                 "if": {"properties": {"A<B>&|*_": {"const": "<"}}}, "then": {"required": ["الاسم"]},
+                 "if": {"properties": {"A<B>&|*_": {"const": "<"}}, "required": ["A<B>&|*_"]}, "then": {"required": ["الاسم"]},
                  "dependencies": {"n": ["A<B>&|*_"]}}
                 """);
         Files.writeString(folder.resolve("t.csv"), """
