@@ -18,25 +18,28 @@ import org.junit.jupiter.api.Test;
 final class DocsTest {
     @Test
     void everyRuleIsOnItsPage() throws IOException {
-        StringBuilder page = new StringBuilder("# Rules\n\nGenerated from the rules themselves. An error stops a release; a"
-                + " warning can be waived with a reason; `beleg explain CODE` prints one rule.\n\n"
-                + "| code | severity | fault |\n|---|---|---|\n");
-        Rules.all().stream().map(Rule::card).forEach(card -> page.append("| [`")
-                .append(card.code())
-                .append("`](#")
-                .append(card.code())
-                .append(") | ")
-                .append(card.severity().word())
-                .append(" | ")
-                .append(card.title())
-                .append(" |\n"));
+        StringBuilder page =
+                new StringBuilder("# Rules\n\nGenerated from the rules themselves. An error stops a release; a"
+                        + " warning can be waived with a reason; `beleg explain CODE` prints one rule.\n\n"
+                        + "| code | severity | fault |\n|---|---|---|\n");
+        Rules.all().stream()
+                .map(Rule::card)
+                .forEach(card -> page.append("| [`")
+                        .append(card.code())
+                        .append("`](#")
+                        .append(card.code())
+                        .append(") | ")
+                        .append(card.severity().word())
+                        .append(" | ")
+                        .append(card.title())
+                        .append(" |\n"));
         Rules.all().stream().map(Rule::card).forEach(card -> page.append(entry(card)));
         Golden.assertSame(Path.of("docs/rules.md"), page.toString());
     }
 
     private static String entry(Card card) {
-        return "\n## " + card.code() + "\n\n" + card.title() + " (" + card.severity().word() + ").\n\n**Why.** "
-                + card.why() + "\n\n**To mend.** " + card.mend() + "\n";
+        return "\n## " + card.code() + "\n\n" + card.title() + " ("
+                + card.severity().word() + ").\n\n**Why.** " + card.why() + "\n\n**To mend.** " + card.mend() + "\n";
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +45,14 @@ final class ReleaseTest {
     }
 
     private Path base() throws IOException {
-        return Fixture.laid(
-                Fixture.FIXTURES.resolve("base"), Files.createTempDirectory(temporary, "base"));
+        return Fixture.laid(Fixture.FIXTURES.resolve("base"), Files.createTempDirectory(temporary, "base"));
     }
 
     private Path release(Path folder) throws IOException, Refused {
         Path out = Files.createTempDirectory(temporary, "release");
-        return Beleg.release(validation(folder, Optional.empty()), out).published().zip();
+        return Beleg.release(validation(folder, Optional.empty()), out)
+                .published()
+                .zip();
     }
 
     @Test
@@ -74,7 +75,8 @@ final class ReleaseTest {
     void aDatasetWithAnErrorIsNotReleased() throws IOException {
         Path folder = base();
         String table = Folder.read(folder).tables().get(0).path();
-        Files.writeString(folder.resolve(table), "one cell too few\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+        Files.writeString(
+                folder.resolve(table), "one cell too few\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
         assertThrows(Refused.class, () -> release(folder));
     }
 
@@ -82,10 +84,15 @@ final class ReleaseTest {
     void theSameVersionWithOtherBytesIsRefusedUnlessItIsToBeReplaced() throws IOException, Refused {
         Path folder = base();
         Path out = temporary.resolve("release");
-        Path zip = Beleg.release(validation(folder, Optional.empty()), out).published().zip();
+        Path zip = Beleg.release(validation(folder, Optional.empty()), out)
+                .published()
+                .zip();
         byte[] before = Files.readAllBytes(zip);
         Files.writeString(
-                folder.resolve("manual.md"), "\nOne more sentence.\n", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+                folder.resolve("manual.md"),
+                "\nOne more sentence.\n",
+                StandardCharsets.UTF_8,
+                StandardOpenOption.APPEND);
         assertThrows(Refused.class, () -> Beleg.release(validation(folder, Optional.empty()), out));
         assertArrayEquals(before, Files.readAllBytes(zip));
         Beleg.release(validation(folder, Optional.empty()), out, Release.Option.REPLACE);
@@ -110,18 +117,19 @@ final class ReleaseTest {
                 .filter(s -> !s.redistributable() && s.file().isPresent())
                 .findFirst()
                 .orElseThrow();
-        String text = Files.readString(folder.resolve("sources").resolve(source.file().orElseThrow()));
+        String text =
+                Files.readString(folder.resolve("sources").resolve(source.file().orElseThrow()));
         cutAWord(folder, source);
         Beleg.Validation validation = validation(folder, Optional.empty());
         assertTrue(validation.report().counts().warnings() > 0, "a warning about a passage was wanted");
-        Path zip = Beleg.release(validation, temporary.resolve("out")).published().zip();
+        Path zip =
+                Beleg.release(validation, temporary.resolve("out")).published().zip();
         look(zip, text);
     }
 
     /** Adds an anchor whose end is inside a word, so that a warning about a passage is raised. */
     private static void cutAWord(Path folder, Source source) throws IOException, Refused {
-        Anchoring anchoring =
-                Anchoring.open(folder, Optional.empty(), Optional.of(source.id()), Optional.empty());
+        Anchoring anchoring = Anchoring.open(folder, Optional.empty(), Optional.of(source.id()), Optional.empty());
         Table table = Folder.read(folder).tables(Role.ANCHOR_RECORD).findFirst().orElseThrow();
         List<Row> rows = new ArrayList<>();
         Folder.rows(table, rows::add);
@@ -136,8 +144,10 @@ final class ReleaseTest {
                 .findFirst()
                 .orElseThrow();
         Map<String, String> given = Map.of(
-                anchoring.column(Role.ANCHOR_RECORD).orElseThrow(), row.get(Role.ANCHOR_RECORD).orElseThrow(),
-                anchoring.column(Role.ANCHOR_ROLE).orElseThrow(), role);
+                anchoring.column(Role.ANCHOR_RECORD).orElseThrow(),
+                row.get(Role.ANCHOR_RECORD).orElseThrow(),
+                anchoring.column(Role.ANCHOR_ROLE).orElseThrow(),
+                role);
         anchoring.append(anchoring.row(new Span(start, start + 1), given));
     }
 
@@ -148,7 +158,8 @@ final class ReleaseTest {
         Beleg.Validation validation = validation(Path.of("dataset"), Optional.of(sources));
         assertEquals(0, validation.report().notEvaluated());
         assertEquals(0, validation.report().counts().errors());
-        Path zip = Beleg.release(validation, temporary.resolve("out")).published().zip();
+        Path zip =
+                Beleg.release(validation, temporary.resolve("out")).published().zip();
         String file = validation.subject().dataset().sources().get(0).file().orElseThrow();
         look(zip, Files.readString(sources.resolve(file)));
     }

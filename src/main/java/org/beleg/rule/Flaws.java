@@ -124,11 +124,18 @@ final class Flaws {
 
         @Override
         public void row(Several several, Row row, Findings findings) {
-            several.foreign = several.foreign || row.cells().stream().anyMatch(Together::isForeign);
+            for (int i = 0; i < row.cells().size() && !several.foreign; i++) {
+                several.foreign = isForeign(row.cells().get(i));
+            }
         }
 
         private static boolean isForeign(String cell) {
-            return cell.chars().anyMatch(c -> c > '~' && c != Sound.LOST);
+            for (int i = 0; i < cell.length(); i++) {
+                if (cell.charAt(i) > '~' && cell.charAt(i) != Sound.LOST) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.beleg.Fixture;
 import org.beleg.check.Report;
 import org.beleg.dataset.Dataset;
-import org.beleg.dataset.Row;
 import org.beleg.dataset.Role;
+import org.beleg.dataset.Row;
 import org.beleg.dataset.Source;
 import org.beleg.dataset.SourceText;
 import org.beleg.dataset.Table;
@@ -37,7 +37,8 @@ final class AnchorCommandTest {
     void layTheBase() throws IOException {
         folder = Fixture.laid(Fixture.FIXTURES.resolve("base"), temporary);
         source = Folder.read(folder).sources().get(0);
-        text = SourceText.of(Files.readAllBytes(folder.resolve("sources").resolve(source.file().orElseThrow())));
+        text = SourceText.of(Files.readAllBytes(
+                folder.resolve("sources").resolve(source.file().orElseThrow())));
     }
 
     private Console anchor(String... args) {
@@ -68,9 +69,11 @@ final class AnchorCommandTest {
             }
             Console console = anchor(
                     "--span",
-                    row.get(Role.ANCHOR_START).orElseThrow() + ":" + row.get(Role.ANCHOR_END).orElseThrow());
+                    row.get(Role.ANCHOR_START).orElseThrow() + ":"
+                            + row.get(Role.ANCHOR_END).orElseThrow());
             assertTrue(console.out().contains(row.get(Role.ANCHOR_SHA256).orElseThrow()), row.name());
-            assertTrue(console.out().contains(row.get(Role.ANCHOR_SHA256_CONTEXT).orElseThrow()), row.name());
+            assertTrue(
+                    console.out().contains(row.get(Role.ANCHOR_SHA256_CONTEXT).orElseThrow()), row.name());
         }
         assertTrue(rows.size() > 3);
     }
@@ -110,7 +113,8 @@ final class AnchorCommandTest {
         Console console = anchor("--words", word(true), "--record", record, "--role", role, "--write");
         assertEquals(0, console.code(), console.all());
         assertEquals(
-                lines.size() + 1, Files.readAllLines(table.file(), StandardCharsets.UTF_8).size());
+                lines.size() + 1,
+                Files.readAllLines(table.file(), StandardCharsets.UTF_8).size());
         Report after = Fixture.check(folder);
         assertEquals(before.counts().errors(), after.counts().errors(), Fixture.lines(after));
         assertEquals(before.rows() + 1, after.rows());

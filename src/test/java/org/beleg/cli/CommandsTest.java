@@ -45,14 +45,16 @@ final class CommandsTest {
     void theJsonReportIsWhatItsSchemaSays() throws IOException {
         Path folder = base();
         Files.writeString(folder.resolve("extra.txt"), "x", StandardCharsets.UTF_8);
-        RowSchema schema = RowSchema.compile(
-                JsonText.read(Files.readAllBytes(Path.of("schema/report.schema.json"))).value());
+        RowSchema schema = RowSchema.compile(JsonText.read(Files.readAllBytes(Path.of("schema/report.schema.json")))
+                .value());
         for (String dataset : List.of(folder.toString(), "dataset", broken().toString())) {
             Console console = Console.run("validate", dataset, "--format", "json");
-            Json report =
-                    JsonText.read(console.out().getBytes(StandardCharsets.UTF_8)).value();
+            Json report = JsonText.read(console.out().getBytes(StandardCharsets.UTF_8))
+                    .value();
             assertEquals(List.of(), schema.explain(report), dataset);
-            assertEquals(console.code() == 0, report.get("passed").flatMap(Json::asBoolean).orElseThrow());
+            assertEquals(
+                    console.code() == 0,
+                    report.get("passed").flatMap(Json::asBoolean).orElseThrow());
         }
     }
 
@@ -81,7 +83,9 @@ final class CommandsTest {
                 new String[] {"validate", "--format", "yaml"},
                 new String[] {"explain", "no-such-rule"},
                 new String[] {"verify", temporary.resolve("nothing.zip").toString()},
-                new String[] {"validate", "--sources", temporary.resolve("nowhere").toString()},
+                new String[] {
+                    "validate", "--sources", temporary.resolve("nowhere").toString()
+                },
                 new String[] {"frobnicate"})) {
             Console console = Console.run(args);
             assertEquals(2, console.code(), () -> String.join(" ", args) + ": " + console.all());
@@ -94,7 +98,10 @@ final class CommandsTest {
     void aFolderThatCannotBeWrittenIsTheMachinesFault() throws IOException {
         Path file = Files.writeString(temporary.resolve("file"), "x", StandardCharsets.UTF_8);
         Console console = Console.run(
-                "release", base().toString(), "--output", file.resolve("release").toString());
+                "release",
+                base().toString(),
+                "--output",
+                file.resolve("release").toString());
         assertEquals(3, console.code(), console.all());
         assertFalse(console.traces(), console.err());
     }
@@ -106,7 +113,10 @@ final class CommandsTest {
         assertTrue(console.out().contains("E005"), console.out());
         assertTrue(console.out().contains("test DOI"), console.out());
         assertEquals(1, Console.run("cite", "dataset", "--record", "E999").code());
-        assertEquals(1, Console.run("cite", "dataset", "--style", "cff", "--record", "E005").code());
+        assertEquals(
+                1,
+                Console.run("cite", "dataset", "--style", "cff", "--record", "E005")
+                        .code());
     }
 
     @Test
@@ -119,11 +129,14 @@ final class CommandsTest {
     @Test
     void theHelpOfEveryCommandIsInTheDocs() throws IOException {
         StringBuilder page = new StringBuilder("# Commands\n\nGenerated from the commands themselves.\n");
-        for (String command :
-                List.of("", "validate", "codebook", "release", "verify", "cite", "anchor", "explain")) {
+        for (String command : List.of("", "validate", "codebook", "release", "verify", "cite", "anchor", "explain")) {
             Console help = command.isEmpty() ? Console.run("--help") : Console.run(command, "--help");
             assertEquals(0, help.code(), help.all());
-            page.append("\n## beleg ").append(command).append("\n\n```\n").append(help.out()).append("```\n");
+            page.append("\n## beleg ")
+                    .append(command)
+                    .append("\n\n```\n")
+                    .append(help.out())
+                    .append("```\n");
         }
         Golden.assertSame(Path.of("docs/commands.md"), page.toString().replace("## beleg \n", "## beleg\n"));
     }
