@@ -36,7 +36,10 @@ final class AdminCodeNotNested implements Rule {
     }
 
     private static void look(Row row, Findings findings) {
-        List<String> around = row.table().column(Role.COUNTRY).map(row::values).orElse(List.of());
+        // What is no country is another rule's.
+        List<String> around = row.table().column(Role.COUNTRY).map(row::values).orElse(List.of()).stream()
+                .filter(CountryCode::isKnown)
+                .toList();
         for (Role level : LEVELS) {
             Optional<Column> column = row.table().column(level);
             Optional<String> code = column.flatMap(row::get);
