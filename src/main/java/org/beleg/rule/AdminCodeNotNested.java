@@ -1,9 +1,7 @@
 package org.beleg.rule;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
 import org.beleg.check.Inspection;
@@ -18,8 +16,6 @@ import org.beleg.dataset.Table;
 /** The P-code of an area does not begin with that of the area around it, or with its country. */
 final class AdminCodeNotNested implements Rule {
     private static final List<Role> LEVELS = List.of(Role.ADMIN1, Role.ADMIN2, Role.ADMIN3);
-    /** What is no country is the business of another rule. */
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     @Override
     public Card card() {
@@ -40,8 +36,9 @@ final class AdminCodeNotNested implements Rule {
     }
 
     private static void look(Row row, Findings findings) {
+        // What is no country is another rule's.
         List<String> around = row.table().column(Role.COUNTRY).map(row::values).orElse(List.of()).stream()
-                .filter(COUNTRIES::contains)
+                .filter(CountryCode::isKnown)
                 .toList();
         for (Role level : LEVELS) {
             Optional<Column> column = row.table().column(level);
