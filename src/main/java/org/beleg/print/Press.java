@@ -5,6 +5,7 @@ import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.LogMessageId.LogMessageId3Param;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -110,9 +111,17 @@ public final class Press {
     }
 
     private static void note(Diagnostic said, List<String> complaints) {
-        if (said.getLevel().intValue() >= Level.WARNING.intValue()) {
+        if (said.getLevel().intValue() >= Level.WARNING.intValue() && !isFalseAlarm(said)) {
             complaints.add(said.getFormattedMessage());
         }
+    }
+
+    /** A table keeps its own head and foot, even where a page begins with a cell of them and the layout wonders. */
+    private static boolean isFalseAlarm(Diagnostic said) {
+        return said.getLogMessageId() == LogMessageId3Param.GENERAL_PDF_ACCESSIBILITY_INCOMPATIBLE_CHILD
+                && List.of("TableHeadStructualElement", "TableFootStructualElement")
+                        .contains(said.getArgs()[0])
+                && said.getArgs()[2].equals("TableBodyStructualElement");
     }
 
     /**
