@@ -65,6 +65,9 @@ final class Release implements Callable<Integer> {
             spec.commandLine().getErr().println("beleg: nothing was released");
             return 1;
         }
+        if (subject.terminal().talks()) {
+            spec.commandLine().getErr().println("beleg: checked; writing the codebook and the archive …");
+        }
         try {
             Beleg.Released released = Beleg.release(validation, output, options());
             released.notices().forEach(notice -> spec.commandLine().getErr().println("beleg: " + notice));

@@ -50,11 +50,15 @@ final class Subject {
     }
 
     Beleg.Validation validate() throws IOException {
-        return Beleg.validate(dataset, sources(), progress());
-    }
-
-    private Progress progress() {
-        return terminal.talks() ? new Ticker() : Progress.SILENT;
+        if (!terminal.talks()) {
+            return Beleg.validate(dataset, sources(), Progress.SILENT);
+        }
+        Ticker ticker = new Ticker();
+        try {
+            return Beleg.validate(dataset, sources(), ticker);
+        } finally {
+            ticker.end();
+        }
     }
 
     /** How a report is printed here: files are named so that a terminal can open them. */

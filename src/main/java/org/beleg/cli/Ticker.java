@@ -1,5 +1,6 @@
 package org.beleg.cli;
 
+import java.util.Locale;
 import org.beleg.check.Progress;
 import org.beleg.dataset.Table;
 
@@ -10,12 +11,20 @@ final class Ticker implements Progress {
     private final long started = System.nanoTime();
     private long shown = started;
 
+    /** Wipes what was shown. */
+    void end() {
+        if (shown != started) {
+            System.err.print("\r\u001b[K");
+            System.err.flush();
+        }
+    }
+
     @Override
     public void rows(Table table, long rows) {
         long now = System.nanoTime();
         if (now - started > NANOS && now - shown > NANOS / 4) {
             shown = now;
-            System.err.printf(java.util.Locale.ROOT, "\r\u001b[K%s: %,d rows", table.path(), rows);
+            System.err.printf(Locale.ROOT, "\r\u001b[K%s: %,d rows", table.path(), rows);
             System.err.flush();
         }
     }

@@ -42,7 +42,7 @@ final class Primaries {
             Anchor.from(row)
                     .filter(Anchor::isPrimary)
                     .ifPresent(anchor -> anchors.add(new At(table, row.line(), anchor)));
-        } else if (!exempt(row)) {
+        } else if (Sound.is(row) && !exempt(row)) {
             row.key().ifPresent(key -> keys.put(key, new Place(row.number(), row.line())));
         }
     }

@@ -58,6 +58,14 @@ final class CommandsTest {
         }
     }
 
+    @Test
+    void theJsonReportIsAsItWasLookedAt() throws IOException {
+        Path folder = Fixture.laid(Fixture.FIXTURES.resolve("bad/passage-moved--counted-in-utf16"), temporary);
+        Console console = Console.run("validate", folder.toString(), "--format", "json");
+        assertEquals(1, console.code(), console.all());
+        Golden.assertSame(Path.of("src/test/resources/golden/report.json"), console.out());
+    }
+
     /** A dataset whose metadata are no JSON. */
     private Path broken() throws IOException {
         Path folder = Files.createDirectories(temporary.resolve("broken"));
