@@ -6,7 +6,7 @@ top=$(cd "$(dirname "$0")/.." && pwd -P)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$top/beleg" codebook "$top/dataset" --output "$work" >/dev/null
-variable=$(pdftotext "$work/codebook.pdf" - | awk 'BEGIN { RS = "\f" } /How the report presents the proposition/ { print NR; exit }')
+variable=$(pdftotext "$work/codebook.pdf" - | awk 'BEGIN { RS = "\f" } /How the report presents the proposition/ && !page { page = NR } END { print page }')
 for page in 1 6 "$variable"; do
   pdftoppm -r 55 -f "$page" -l "$page" -png "$work/codebook.pdf" "$work/page"
 done
