@@ -1,5 +1,6 @@
 package org.beleg.dataset;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ public final class Header {
     private final Table table;
     private final List<String> names;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<Role, Column> roles = new EnumMap<>(Role.class);
 
     /** The header of that table's file; of two columns of one name the first counts. */
     public Header(Table table, List<String> names) {
@@ -18,6 +20,7 @@ public final class Header {
         for (int i = 0; i < names.size(); i++) {
             positions.putIfAbsent(names.get(i), i);
         }
+        table.columns().forEach(column -> column.role().ifPresent(role -> roles.putIfAbsent(role, column)));
     }
 
     /** The table. */
@@ -28,6 +31,11 @@ public final class Header {
     /** The names, from left to right. */
     public List<String> names() {
         return names;
+    }
+
+    /** The first column with that role, as {@link Table#column(Role)}, but without a search. */
+    Optional<Column> column(Role role) {
+        return Optional.ofNullable(roles.get(role));
     }
 
     /** Where the column stands, from 0. */

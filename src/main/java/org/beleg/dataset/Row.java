@@ -36,12 +36,12 @@ public record Row(Header header, long number, long line, List<String> cells) {
 
     /** The value in the first column with that role. */
     public Optional<String> get(Role role) {
-        return table().column(role).flatMap(this::get);
+        return header.column(role).flatMap(this::get);
     }
 
     /** The toolkit's word for the value in the first column with that role. */
     public Optional<String> meaning(Role role) {
-        return table().column(role).flatMap(c -> get(c).map(c::meaning));
+        return header.column(role).flatMap(c -> get(c).map(c::meaning));
     }
 
     /** The values in that column: several where it is a list, one, or none. */
