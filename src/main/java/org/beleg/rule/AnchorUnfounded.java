@@ -1,17 +1,12 @@
 package org.beleg.rule;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
 import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
-import org.beleg.dataset.Anchor;
-import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 
 /** Anchors rest on a text that is not the one that was coded. */
@@ -29,35 +24,16 @@ final class AnchorUnfounded implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        List<Table> tables = Proof.tables(subject.dataset());
-        return tables.isEmpty() ? Optional.empty() : Optional.of(new Count(subject, tables));
+        return AnchorCount.of(
+                subject,
+                anchor -> Proof.of(anchor, subject).verdict() == Proof.Verdict.OTHER_TEXT,
+                AnchorUnfounded::say);
     }
 
-    private record Count(Subject subject, List<Table> tables) implements Inspection<Map<String, Long>> {
-        @Override
-        public Map<String, Long> start(Table table) {
-            return new TreeMap<>();
-        }
-
-        @Override
-        public void row(Map<String, Long> unfounded, Row row, Findings findings) {
-            Anchor.from(row)
-                    .filter(a -> Proof.of(a, subject).verdict() == Proof.Verdict.OTHER_TEXT)
-                    .ifPresent(a -> unfounded.merge(a.source(), 1L, Long::sum));
-        }
-
-        @Override
-        public Map<String, Long> merge(Map<String, Long> earlier, Map<String, Long> later) {
-            later.forEach((source, n) -> earlier.merge(source, n, Long::sum));
-            return earlier;
-        }
-
-        @Override
-        public void conclude(Map<Table, Map<String, Long>> learnt, Findings findings) {
-            learnt.forEach((table, unfounded) -> unfounded.forEach((source, n) -> findings.at(table)
-                    .found(n + " anchors into " + source)
-                    .say(n + (n == 1 ? " anchor" : " anchors") + " of " + source + " in " + table.path()
-                            + " cannot be proved: the text held is not the one that was coded.")));
-        }
+    private static void say(Table table, String source, long n, Findings findings) {
+        findings.at(table)
+                .found(AnchorCount.anchors(n) + " into " + source)
+                .say(AnchorCount.anchors(n) + " of " + source + " in " + table.path()
+                        + " cannot be proved: the text held is not the one that was coded.");
     }
 }

@@ -1,7 +1,6 @@
 package org.beleg.rule;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.beleg.check.Card;
@@ -10,8 +9,6 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
-import org.beleg.dataset.Row;
-import org.beleg.dataset.Table;
 
 /** A record has no primary anchor, or more than one. */
 final class EvidenceMissing implements Rule {
@@ -27,44 +24,24 @@ final class EvidenceMissing implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        List<Table> tables = Primaries.tables(subject.dataset());
-        return tables.isEmpty() ? Optional.empty() : Optional.of(new Counted(tables));
+        return Primaries.of(subject, EvidenceMissing::judge);
     }
 
-    private record Counted(List<Table> tables) implements Inspection<Primaries> {
-        @Override
-        public Primaries start(Table table) {
-            return new Primaries(table);
-        }
-
-        @Override
-        public void row(Primaries primaries, Row row, Findings findings) {
-            primaries.see(row);
-        }
-
-        @Override
-        public Primaries merge(Primaries earlier, Primaries later) {
-            return earlier.plus(later);
-        }
-
-        @Override
-        public void conclude(Map<Table, Primaries> learnt, Findings findings) {
-            Map<String, Long> count = new HashMap<>();
-            learnt.values()
-                    .forEach(p -> p.anchors()
-                            .forEach(at -> count.merge(at.anchor().record().orElse(""), 1L, Long::sum)));
-            learnt.forEach((table, primaries) -> primaries.keys().forEach((key, place) -> {
-                long n = count.getOrDefault(key, 0L);
-                if (n != 1) {
-                    String has = n == 0 ? "no primary evidence" : n + " primary anchors";
-                    findings.at(table)
-                            .line(place.line())
-                            .record(Optional.of(key))
-                            .found(has)
-                            .expected("exactly one primary anchor")
-                            .say(key + " has " + has + ".");
-                }
-            }));
-        }
+    private static void judge(Primaries primaries, Findings findings) {
+        Map<String, Long> count = new HashMap<>();
+        primaries.anchors().forEach(at -> count.merge(at.anchor().record().orElse(""), 1L, Long::sum));
+        primaries.records().forEach((table, records) -> records.forEach((key, place) -> {
+            long n = count.getOrDefault(key, 0L);
+            if (n != 1) {
+                String has = n == 0 ? "no primary evidence" : n + " primary anchors";
+                findings.at(table)
+                        .line(place.line())
+                        .row(place.row())
+                        .record(Optional.of(key))
+                        .found(has)
+                        .expected("exactly one primary anchor")
+                        .say(key + " has " + has + ".");
+            }
+        }));
     }
 }

@@ -1,7 +1,6 @@
 package org.beleg.rule;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.beleg.check.Card;
@@ -10,10 +9,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
-import org.beleg.dataset.Anchor;
-import org.beleg.dataset.Row;
 import org.beleg.dataset.Span;
-import org.beleg.dataset.Table;
 
 /** Two records of one table rest on the same passage. */
 final class SpanShared implements Rule {
@@ -29,60 +25,32 @@ final class SpanShared implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        List<Table> tables = Primaries.tables(subject.dataset());
-        return tables.isEmpty() ? Optional.empty() : Optional.of(new Shared(subject, tables));
+        return Primaries.of(subject, SpanShared::judge);
     }
 
     private record Passage(String source, Span span) {}
 
-    private record Shared(Subject subject, List<Table> tables) implements Inspection<Primaries> {
-        @Override
-        public Primaries start(Table table) {
-            return new Primaries(table);
-        }
-
-        @Override
-        public void row(Primaries primaries, Row row, Findings findings) {
-            primaries.see(row);
-        }
-
-        @Override
-        public Primaries merge(Primaries earlier, Primaries later) {
-            return earlier.plus(later);
-        }
-
-        @Override
-        public void conclude(Map<Table, Primaries> learnt, Findings findings) {
-            for (Table table : subject.dataset().tables()) {
-                Map<Passage, String> first = new LinkedHashMap<>();
-                learnt.values()
-                        .forEach(primaries ->
-                                primaries.anchors().forEach(at -> judge(table, at, learnt, first, findings)));
+    private static void judge(Primaries primaries, Findings findings) {
+        for (Map<String, Primaries.Place> records : primaries.records().values()) {
+            Map<Passage, String> first = new HashMap<>();
+            for (Primaries.At at : primaries.anchors()) {
+                String record = at.anchor().record().orElse("");
+                Passage passage = new Passage(at.anchor().source(), at.anchor().span());
+                String other = records.containsKey(record) ? first.putIfAbsent(passage, record) : null;
+                if (other != null && !other.equals(record)) {
+                    say(other, record, at, findings);
+                }
             }
         }
+    }
 
-        private static void judge(
-                Table table,
-                Primaries.At at,
-                Map<Table, Primaries> learnt,
-                Map<Passage, String> first,
-                Findings findings) {
-            Anchor anchor = at.anchor();
-            String record = anchor.record().orElse("");
-            boolean here = learnt.containsKey(table) && learnt.get(table).keys().containsKey(record);
-            if (!here) {
-                return;
-            }
-            String other = first.putIfAbsent(new Passage(anchor.source(), anchor.span()), record);
-            if (other != null && !other.equals(record)) {
-                findings.at(at.table())
-                        .line(at.line())
-                        .record(Optional.of(record))
-                        .passage(anchor.source(), anchor.span())
-                        .found(anchor.span().toString())
-                        .say(other + " and " + record + " rest on the same passage, " + anchor.span() + " of "
-                                + anchor.source() + ".");
-            }
-        }
+    private static void say(String other, String record, Primaries.At at, Findings findings) {
+        findings.at(at.table())
+                .line(at.line())
+                .record(Optional.of(record))
+                .passage(at.anchor().source(), at.anchor().span())
+                .found(at.anchor().span().toString())
+                .say(other + " and " + record + " rest on the same passage, " + at.anchor().span() + " of "
+                        + at.anchor().source() + ".");
     }
 }
