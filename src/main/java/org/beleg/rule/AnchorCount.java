@@ -45,8 +45,9 @@ final class AnchorCount implements Gathered<AnchorCount> {
 
     @Override
     public void look(Row row) {
-        Anchor.from(row).filter(kind).ifPresent(anchor -> counts(row.table().name())
-                .merge(anchor.source(), 1L, Long::sum));
+        Anchor.from(row)
+                .filter(kind)
+                .ifPresent(anchor -> counts(row.table().name()).merge(anchor.source(), 1L, Long::sum));
     }
 
     private Map<String, Long> counts(String table) {
@@ -55,8 +56,8 @@ final class AnchorCount implements Gathered<AnchorCount> {
 
     @Override
     public void add(AnchorCount later) {
-        later.bySource.forEach((table, sources) ->
-                sources.forEach((source, n) -> counts(table).merge(source, n, Long::sum)));
+        later.bySource.forEach(
+                (table, sources) -> sources.forEach((source, n) -> counts(table).merge(source, n, Long::sum)));
     }
 
     @Override

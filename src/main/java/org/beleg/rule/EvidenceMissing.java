@@ -30,18 +30,20 @@ final class EvidenceMissing implements Rule {
     private static void judge(Primaries primaries, Findings findings) {
         Map<String, Long> count = new HashMap<>();
         primaries.anchors().forEach(at -> count.merge(at.anchor().record().orElse(""), 1L, Long::sum));
-        primaries.records().forEach((table, records) -> records.forEach((key, place) -> {
-            long n = count.getOrDefault(key, 0L);
-            if (n != 1) {
-                String has = n == 0 ? "no primary evidence" : n + " primary anchors";
-                findings.at(table)
-                        .line(place.line())
-                        .row(place.row())
-                        .record(Optional.of(key))
-                        .found(has)
-                        .expected("exactly one primary anchor")
-                        .say(key + " has " + has + ".");
-            }
-        }));
+        primaries
+                .records()
+                .forEach((table, records) -> records.forEach((key, place) -> {
+                    long n = count.getOrDefault(key, 0L);
+                    if (n != 1) {
+                        String has = n == 0 ? "no primary evidence" : n + " primary anchors";
+                        findings.at(table)
+                                .line(place.line())
+                                .row(place.row())
+                                .record(Optional.of(key))
+                                .found(has)
+                                .expected("exactly one primary anchor")
+                                .say(key + " has " + has + ".");
+                    }
+                }));
     }
 }

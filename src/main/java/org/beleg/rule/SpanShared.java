@@ -50,7 +50,7 @@ final class SpanShared implements Rule {
                 .record(Optional.of(record))
                 .passage(at.anchor().source(), at.anchor().span())
                 .found(at.anchor().span().toString())
-                .say(other + " and " + record + " rest on the same passage, " + at.anchor().span() + " of "
-                        + at.anchor().source() + ".");
+                .say(other + " and " + record + " rest on the same passage, "
+                        + at.anchor().span() + " of " + at.anchor().source() + ".");
     }
 }
