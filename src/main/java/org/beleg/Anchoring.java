@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -235,12 +234,10 @@ public final class Anchoring {
      *
      * @throws IOException if the disk fails
      */
-    public Path append(String row) throws IOException {
+    public void append(String row) throws IOException {
         Path file = table.file();
         String before = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : header() + "\n";
-        Path temporary = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.writeString(temporary, before + (before.endsWith("\n") ? "" : "\n") + row + "\n", StandardCharsets.UTF_8);
-        return Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Whole.write(file, before + (before.endsWith("\n") ? "" : "\n") + row + "\n");
     }
 
     /** What an anchor is to its record where nothing is said. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.beleg.Beleg;
 import org.beleg.Refused;
+import org.beleg.Whole;
 import org.beleg.describe.Codebook;
 import org.beleg.report.TextReport;
 import picocli.CommandLine.Command;

@@ -16,6 +16,7 @@ final class Terminal {
     private boolean quiet;
 
     @Option(names = "--trace", description = "Print the trace of a failure of the machine.")
+    @SuppressWarnings("UnusedVariable") // Failures asks the command line for it
     private boolean trace;
 
     boolean colours() {
@@ -33,10 +34,6 @@ final class Terminal {
 
     boolean isQuiet() {
         return quiet;
-    }
-
-    boolean traces() {
-        return trace;
     }
 
     /** The launcher knows which streams are terminals; Java does not say. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.beleg.Beleg;
+import org.beleg.Whole;
 import org.beleg.report.Format;
 import org.beleg.report.Formats;
 import picocli.CommandLine.Command;

@@ -57,11 +57,6 @@ public sealed interface Json {
         return new Bool(value);
     }
 
-    /** An array of the strings. */
-    static Json ofStrings(List<String> texts) {
-        return new Arr(texts.stream().map(Json::of).toList());
-    }
-
     /** The member of that name, empty if this is no object or has none. */
     default Optional<Json> get(String name) {
         return this instanceof Obj object ? Optional.ofNullable(object.members().get(name)) : Optional.empty();

@@ -12,11 +12,9 @@ import org.beleg.dataset.Row;
 import org.beleg.dataset.Span;
 import org.beleg.dataset.Table;
 
-/**
- * Holds each anchor against the text of its source and notes those with one verdict. Where no text is held nothing is
- * evaluated, and that is said with the number of anchors.
- */
-record Anchored(Subject subject, Proof.Verdict wanted, Say say) implements Inspection.RowCheck {
+/** Looks at the rows that are anchors. */
+final class Anchored {
+    private Anchored() {}
 
     /** Writes the finding. */
     @FunctionalInterface
@@ -24,11 +22,35 @@ record Anchored(Subject subject, Proof.Verdict wanted, Say say) implements Inspe
         void say(Anchor anchor, Proof proof, Draft draft);
     }
 
-    static Optional<Inspection<?>> expecting(Subject subject, Proof.Verdict wanted, Say say) {
+    /** A look at one anchor. */
+    @FunctionalInterface
+    interface Look {
+        void look(Row row, Anchor anchor, Findings findings);
+    }
+
+    /** Looks at every row that is an anchor; one whose source or ends cannot be read is another rule's. */
+    static Optional<Inspection<?>> each(Subject subject, Look look) {
         List<Table> tables = Proof.tables(subject.dataset());
         return tables.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Inspection.ofRows(tables, new Anchored(subject, wanted, say)));
+                : Optional.of(Inspection.ofRows(
+                        tables,
+                        (row, findings) -> Anchor.from(row).ifPresent(anchor -> look.look(row, anchor, findings))));
+    }
+
+    /**
+     * Holds each anchor against the text of its source and notes those with one verdict. Where no text is held nothing
+     * is evaluated, and that is said with the number of anchors.
+     */
+    static Optional<Inspection<?>> expecting(Subject subject, Proof.Verdict wanted, Say say) {
+        return each(subject, (row, anchor, findings) -> {
+            Proof proof = Proof.of(anchor, subject);
+            if (proof.verdict() == Proof.Verdict.NOT_HELD) {
+                findings.notEvaluated(row.table(), SourceNotHeld.why(anchor.source()), 1);
+            } else if (proof.verdict() == wanted) {
+                say.say(anchor, proof, findings.at(row).passage(anchor.source(), anchor.span()));
+            }
+        });
     }
 
     static String name(Anchor anchor) {
@@ -39,20 +61,5 @@ record Anchored(Subject subject, Proof.Verdict wanted, Say say) implements Inspe
     static String places(Proof proof) {
         return proof.places().stream().limit(5).map(Span::toString).collect(Collectors.joining(" and "))
                 + (proof.places().size() > 5 ? " and " + (proof.places().size() - 5) + " other places" : "");
-    }
-
-    @Override
-    public void look(Row row, Findings findings) {
-        Optional<Anchor> read = Anchor.from(row);
-        if (read.isEmpty()) {
-            return;
-        }
-        Anchor anchor = read.get();
-        Proof proof = Proof.of(anchor, subject);
-        if (proof.verdict() == Proof.Verdict.NOT_HELD) {
-            findings.notEvaluated(row.table(), SourceNotHeld.why(anchor.source()), 1);
-        } else if (proof.verdict() == wanted) {
-            say.say(anchor, proof, findings.at(row).passage(anchor.source(), anchor.span()));
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.beleg.rule;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
@@ -37,17 +36,12 @@ final class OngoingButOver implements Rule {
     }
 
     private static void judge(Timeline.Moment moment, Timeline timeline, Findings findings) {
-        Optional<LocalDate> published = timeline.published(moment).earliest();
-        if (published.isEmpty()) {
-            findings.notEvaluated(moment.spot().table(), Timeline.UNPUBLISHED, 1);
-            return;
-        }
-        moment.days().latest().filter(published.get()::isAfter).ifPresent(day -> {
+        timeline.ifOverBeforePublication(moment, findings, (day, published) -> {
             Spot spot = moment.spot();
             spot.at(findings)
                     .column(spot.table().column(Role.ONGOING).map(Column::name).orElse(""))
                     .found(day.toString())
-                    .expected("no end, or " + published.get() + " or later")
+                    .expected("no end, or " + published + " or later")
                     .say(spot.name() + " goes on, but ends on " + day + ", before its source was published ("
                             + timeline.published(moment) + ").");
         });

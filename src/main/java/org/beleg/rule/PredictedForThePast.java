@@ -1,6 +1,5 @@
 package org.beleg.rule;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.beleg.check.Card;
@@ -43,12 +42,7 @@ final class PredictedForThePast implements Rule {
     }
 
     private static void judge(Timeline.Moment moment, Timeline timeline, Findings findings) {
-        Optional<LocalDate> published = timeline.published(moment).earliest();
-        if (published.isEmpty()) {
-            findings.notEvaluated(moment.spot().table(), Timeline.UNPUBLISHED, 1);
-            return;
-        }
-        moment.days().latest().filter(published.get()::isAfter).ifPresent(day -> {
+        timeline.ifOverBeforePublication(moment, findings, (day, published) -> {
             Spot spot = moment.spot();
             spot.at(findings)
                     .column(spot.table()
@@ -57,7 +51,7 @@ final class PredictedForThePast implements Rule {
                             .map(Column::name)
                             .orElse(""))
                     .found(day.toString())
-                    .expected(published.get() + " or later")
+                    .expected(published + " or later")
                     .say(spot.name() + " is " + moment.modality() + " but over on " + day
                             + ", before its source was published (" + timeline.published(moment) + ").");
         });

@@ -1,6 +1,5 @@
 package org.beleg.rule;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.beleg.check.Card;
@@ -13,7 +12,6 @@ import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.SourceText;
 import org.beleg.dataset.Span;
-import org.beleg.dataset.Table;
 
 /** A span begins or ends inside a word or a character. */
 final class SpanCutsWord implements Rule {
@@ -29,18 +27,10 @@ final class SpanCutsWord implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        List<Table> tables = Proof.tables(subject.dataset());
-        return tables.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Inspection.ofRows(tables, (row, findings) -> judge(row, subject, findings)));
+        return Anchored.each(subject, (row, anchor, findings) -> judge(row, anchor, subject, findings));
     }
 
-    private static void judge(Row row, Subject subject, Findings findings) {
-        Optional<Anchor> read = Anchor.from(row);
-        if (read.isEmpty()) {
-            return;
-        }
-        Anchor anchor = read.get();
+    private static void judge(Row row, Anchor anchor, Subject subject, Findings findings) {
         Optional<SourceText> text = subject.texts().of(anchor.source());
         if (text.isEmpty()) {
             findings.notEvaluated(row.table(), SourceNotHeld.why(anchor.source()), 1);

@@ -1,6 +1,5 @@
 package org.beleg.rule;
 
-import java.util.List;
 import java.util.Optional;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
@@ -12,7 +11,6 @@ import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Source;
-import org.beleg.dataset.Table;
 
 /** A span is empty, backwards, or outside its source. */
 final class SpanImpossible implements Rule {
@@ -29,18 +27,10 @@ final class SpanImpossible implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        List<Table> tables = Proof.tables(subject.dataset());
-        return tables.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Inspection.ofRows(tables, (row, findings) -> judge(row, subject, findings)));
+        return Anchored.each(subject, (row, anchor, findings) -> judge(row, anchor, subject, findings));
     }
 
-    private static void judge(Row row, Subject subject, Findings findings) {
-        Optional<Anchor> read = Anchor.from(row);
-        if (read.isEmpty()) {
-            return;
-        }
-        Anchor anchor = read.get();
+    private static void judge(Row row, Anchor anchor, Subject subject, Findings findings) {
         long length = subject.dataset()
                 .source(anchor.source())
                 .map(Source::codePoints)

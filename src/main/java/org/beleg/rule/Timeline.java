@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.beleg.check.Findings;
@@ -139,6 +140,16 @@ final class Timeline implements Gathered<Timeline> {
     /** The days on which a record's source may have been published. */
     Days published(Moment moment) {
         return source(moment).flatMap(Timeline::issued).orElse(Days.UNKNOWN);
+    }
+
+    /** Hands over the last day and the first day of publication where a record was over before its source came out. */
+    void ifOverBeforePublication(Moment moment, Findings findings, BiConsumer<LocalDate, LocalDate> over) {
+        Optional<LocalDate> published = published(moment).earliest();
+        if (published.isEmpty()) {
+            findings.notEvaluated(moment.spot().table(), UNPUBLISHED, 1);
+            return;
+        }
+        moment.days().latest().filter(published.get()::isAfter).ifPresent(day -> over.accept(day, published.get()));
     }
 
     /** The same of a source; empty if what it says of it cannot be read. */

@@ -1,4 +1,4 @@
-package org.beleg.cli;
+package org.beleg;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,14 +7,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file whole or not at all. */
-final class Whole {
+public final class Whole {
     private Whole() {}
 
-    static void write(Path file, String text) throws IOException {
+    /**
+     * Writes the text as UTF-8; makes the folder where it is not there.
+     *
+     * @throws IOException if the disk fails; what was there before is still there
+     */
+    public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static void write(Path file, byte[] bytes) throws IOException {
+    /**
+     * Writes the bytes; makes the folder where it is not there.
+     *
+     * @throws IOException if the disk fails; what was there before is still there
+     */
+    public static void write(Path file, byte[] bytes) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
