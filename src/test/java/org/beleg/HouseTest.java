@@ -39,6 +39,7 @@ final class HouseTest {
             Map.entry("org.beleg.time", 1),
             Map.entry("org.beleg.dataset", 1),
             Map.entry("org.beleg.read", 2),
+            Map.entry("org.beleg.glance", 2),
             Map.entry("org.beleg.check", 3),
             Map.entry("org.beleg.rule", 4),
             Map.entry("org.beleg.profile", 4),

@@ -1,0 +1,119 @@
+package org.beleg.dataset;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A row as its bytes lie in a block of its file: strict RFC 4180, well-formed UTF-8, one cell for each column of the
+ * header, quotes taken away. What is no such row never becomes one. It is a window that moves from row to row: nobody
+ * may keep it, or its bytes.
+ */
+public final class RawRow {
+    /** A cell with a byte above 0x7F. */
+    public static final int NOT_ASCII = 1;
+
+    /** A cell that a rule on texts might find fault with, such as one with a space at its end. */
+    public static final int SUSPECT = 2;
+
+    private byte[] bytes = {};
+    private int[] from;
+    private int[] to;
+    private byte[] traits;
+    private int size;
+    private int all;
+
+    /** A window on rows of so many cells. */
+    public RawRow(int cells) {
+        from = new int[cells];
+        to = new int[cells];
+        traits = new byte[cells];
+    }
+
+    /** A row of these cells, none of them suspect. */
+    public static RawRow of(String... cells) {
+        RawRow row = new RawRow(cells.length);
+        row.begin(String.join("", cells).getBytes(StandardCharsets.UTF_8));
+        int at = 0;
+        for (String cell : cells) {
+            int length = cell.getBytes(StandardCharsets.UTF_8).length;
+            row.add(at, at + length, length == cell.length() ? 0 : NOT_ASCII);
+            at += length;
+        }
+        return row;
+    }
+
+    /** Moves the window to a row of which no cell is known yet. */
+    public void begin(byte[] block) {
+        bytes = block;
+        size = 0;
+        all = 0;
+    }
+
+    /**
+     * Adds the next cell.
+     *
+     * @param start where it begins in the block
+     * @param end where it ends
+     * @param how {@link #NOT_ASCII} and {@link #SUSPECT}, added up
+     */
+    public void add(int start, int end, int how) {
+        from[size] = start;
+        to[size] = end;
+        traits[size] = (byte) how;
+        all |= how;
+        size++;
+    }
+
+    /** How many cells it has. */
+    public int size() {
+        return size;
+    }
+
+    /** The block in which the cells lie. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where the cell begins in the block. */
+    public int from(int cell) {
+        return from[cell];
+    }
+
+    /** Where the cell ends in the block. */
+    public int to(int cell) {
+        return to[cell];
+    }
+
+    /** Whether nothing is in the cell. */
+    public boolean isEmpty(int cell) {
+        return from[cell] == to[cell];
+    }
+
+    /** Whether the cell is all ASCII. */
+    public boolean isAscii(int cell) {
+        return (traits[cell] & NOT_ASCII) == 0;
+    }
+
+    /** Whether no rule on texts can find fault with the cell. */
+    public boolean isPlain(int cell) {
+        return (traits[cell] & SUSPECT) == 0;
+    }
+
+    /** Whether no rule on texts can find fault with any cell. */
+    public boolean isPlain() {
+        return (all & SUSPECT) == 0;
+    }
+
+    /** The cell as text. */
+    public String text(int cell) {
+        return new String(bytes, from[cell], to[cell] - from[cell], StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < size; i++) {
+            text.append(i == 0 ? "" : " | ").append(text(i));
+        }
+        return text.toString();
+    }
+}
