@@ -16,6 +16,7 @@ import org.beleg.check.Engine;
 import org.beleg.check.Progress;
 import org.beleg.check.Report;
 import org.beleg.check.Subject;
+import org.beleg.check.Way;
 import org.beleg.dataset.Dataset;
 import org.beleg.describe.Contents;
 import org.beleg.describe.Description;
@@ -51,14 +52,16 @@ public final class Beleg {
      *
      * @param folder the folder with its {@code dataset.json}
      * @param sources the folder with the texts of its sources; the dataset's own {@code sources/} where none is given
+     * @param way how to go about it; what is found does not depend on it
      * @param progress is told how far the work is
      * @throws IOException if the folder is no dataset ({@link org.beleg.read.NotADataset}) or the disk fails
      */
-    public static Validation validate(Path folder, Optional<Path> sources, Progress progress) throws IOException {
+    public static Validation validate(Path folder, Optional<Path> sources, Way way, Progress progress)
+            throws IOException {
         Dataset dataset = Folder.read(folder);
         Subject subject = new Subject(dataset, Texts.in(sources.orElse(folder.resolve("sources")), dataset));
         Profile profile = new Profile(dataset);
-        return new Validation(subject, Engine.run(subject, Rules.all(), List.of(profile), progress), profile);
+        return new Validation(subject, Engine.run(subject, Rules.all(), List.of(profile), way, progress), profile);
     }
 
     /**
@@ -141,7 +144,7 @@ public final class Beleg {
             try (Restored dataset = restored.get()) {
                 return new Examination(
                         verification,
-                        Optional.of(validate(dataset.folder(), sources, Progress.SILENT)
+                        Optional.of(validate(dataset.folder(), sources, Way.usual(), Progress.SILENT)
                                 .report()));
             }
         }

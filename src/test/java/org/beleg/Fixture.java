@@ -11,6 +11,7 @@ import org.beleg.check.Finding;
 import org.beleg.check.Progress;
 import org.beleg.check.Report;
 import org.beleg.check.Subject;
+import org.beleg.check.Way;
 import org.beleg.dataset.Dataset;
 import org.beleg.read.Folder;
 import org.beleg.read.Texts;
@@ -54,7 +55,7 @@ public final class Fixture {
     public static Report check(Path folder) throws IOException {
         Dataset dataset = Folder.read(folder);
         Subject subject = new Subject(dataset, Texts.in(folder.resolve("sources"), dataset));
-        return Engine.run(subject, Rules.all(), List.of(), Progress.SILENT);
+        return Engine.run(subject, Rules.all(), List.of(), Way.usual(), Progress.SILENT);
     }
 
     /** The findings, one a line: code, severity, place, record and column, message, nearest right value. */

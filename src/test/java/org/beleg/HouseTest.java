@@ -50,17 +50,19 @@ final class HouseTest {
             Map.entry("org.beleg", 7),
             Map.entry("org.beleg.cli", 8));
 
-    private static final Map<String, List<String>> DOORS = Map.of(
-            "com.fasterxml.jackson..", List.of("org.beleg.json"),
-            "org.everit..", List.of("org.beleg.json"),
-            "org.json..", List.of("org.beleg.json"),
-            "com.openhtmltopdf..", List.of("org.beleg.print"),
-            "org.apache.pdfbox..", List.of("org.beleg.print"),
-            "org.apache.commons.csv..", List.of("org.beleg.read"),
-            "de.undercouch..", List.of("org.beleg.cite"),
-            "com.samskivert..", List.of("org.beleg.describe"),
-            "org.commonmark..", List.of("org.beleg.describe"),
-            "org.apache.commons.compress..", List.of("org.beleg.pack"));
+    private static final Map<String, List<String>> DOORS = Map.ofEntries(
+            Map.entry("com.fasterxml.jackson..", List.of("org.beleg.json")),
+            Map.entry("org.everit..", List.of("org.beleg.json")),
+            Map.entry("org.json..", List.of("org.beleg.json")),
+            Map.entry("com.openhtmltopdf..", List.of("org.beleg.print")),
+            Map.entry("org.apache.pdfbox..", List.of("org.beleg.print")),
+            Map.entry("org.apache.commons.csv..", List.of("org.beleg.read")),
+            Map.entry("de.undercouch..", List.of("org.beleg.cite")),
+            Map.entry("com.samskivert..", List.of("org.beleg.describe")),
+            Map.entry("org.commonmark..", List.of("org.beleg.describe")),
+            Map.entry("org.apache.commons.compress..", List.of("org.beleg.pack")),
+            Map.entry("com.dynatrace..", List.of("org.beleg.profile")),
+            Map.entry("com.datadoghq..", List.of("org.beleg.profile")));
 
     @ArchTest
     static final ArchRule roomsAreFreeOfCycles =

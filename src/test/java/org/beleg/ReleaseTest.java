@@ -22,6 +22,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.beleg.check.Progress;
+import org.beleg.check.Way;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
@@ -41,7 +42,7 @@ final class ReleaseTest {
     private Path temporary;
 
     private Beleg.Validation validation(Path folder, Optional<Path> sources) throws IOException {
-        return Beleg.validate(folder, sources, Progress.SILENT);
+        return Beleg.validate(folder, sources, Way.usual(), Progress.SILENT);
     }
 
     private Path base() throws IOException {

@@ -9,23 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.beleg.dataset.FileMark;
-import org.beleg.dataset.Flaw;
-import org.beleg.dataset.Header;
-import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
-import org.beleg.read.TableFile;
 
-/** Runs inspections over a dataset: one pass over each file, block by block, in the order of {@code dataset.json}. */
+/** Runs inspections over a dataset: one pass over each file, in the order of {@code dataset.json}. */
 public final class Engine {
-    private static final int BLOCK = 4096;
-
     private final List<Running<?>> running = new ArrayList<>();
     private final Map<String, FileMark> files = new HashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
-    private final int block;
+    private final Way way;
+    private final Progress progress;
 
-    private Engine(int block) {
-        this.block = block;
+    private Engine(Way way, Progress progress) {
+        this.way = way;
+        this.progress = progress;
     }
 
     /**
@@ -33,63 +29,55 @@ public final class Engine {
      *
      * @param rules the rules to hold it against
      * @param others inspections that go along in the same pass and find nothing
-     * @param progress is told how far the work is
+     * @param way how to go about it; what is found does not depend on it
+     * @param progress is told how far the work is, by one thread at a time
      * @throws IOException if the disk fails
      */
-    public static Report run(Subject subject, List<Rule> rules, List<Inspection<?>> others, Progress progress)
+    public static Report run(Subject subject, List<Rule> rules, List<Inspection<?>> others, Way way, Progress progress)
             throws IOException {
-        return run(subject, rules, others, progress, BLOCK);
-    }
-
-    static Report run(Subject subject, List<Rule> rules, List<Inspection<?>> others, Progress progress, int block)
-            throws IOException {
-        Engine engine = new Engine(block);
+        Engine engine = new Engine(way, progress);
         Waivers waivers = Waivers.of(subject.dataset());
         for (Rule rule : rules) {
             rule.on(subject).ifPresent(i -> engine.running.add(new Running<>(Optional.of(rule), i, waivers)));
         }
         others.forEach(i -> engine.running.add(new Running<>(Optional.empty(), i, waivers)));
-        engine.files.putAll(subject.dataset().files());
+        return engine.run(subject);
+    }
+
+    private Report run(Subject subject) throws IOException {
+        files.putAll(subject.dataset().files());
         for (Table table : subject.dataset().tables()) {
             if (Files.isRegularFile(table.file())) {
-                engine.pass(table, progress);
+                FileMark mark = pass(table, running);
+                files.put(Checked.path(table), mark);
+                rows.put(table.name(), mark.rows());
             }
         }
-        engine.running.forEach(Running::conclude);
-        return new Summary(subject.dataset(), engine.running, engine.rows).report(engine.files);
+        again(subject);
+        running.forEach(Running::conclude);
+        return new Summary(subject.dataset(), running, rows).report(files);
     }
 
-    private void pass(Table table, Progress progress) throws IOException {
-        List<Running<?>> looking =
-                running.stream().filter(r -> r.looksAt(table)).toList();
-        looking.forEach(r -> r.begin(table));
-        List<Flaw> flaws = new ArrayList<>();
-        try (TableFile file = TableFile.open(table, flaws::add)) {
-            Optional<Header> header = file.header();
-            flush(flaws, looking);
-            header.ifPresent(h -> looking.forEach(r -> r.header(h)));
-            long seen = 0;
-            for (Optional<Row> row = file.next(); row.isPresent(); row = file.next()) {
-                flush(flaws, looking);
-                for (Running<?> r : looking) {
-                    r.row(row.get());
-                }
-                if (++seen % block == 0) {
-                    looking.forEach(r -> r.endBlock(table));
-                    progress.rows(table, seen);
+    private FileMark pass(Table table, List<Running<?>> all) throws IOException {
+        List<Running<?>> looking = all.stream().filter(r -> r.looksAt(table)).toList();
+        return new TablePass(table, looking, way, progress).run();
+    }
+
+    /** The second pass, over the tables in which something has to be looked at once more. */
+    private void again(Subject subject) throws IOException {
+        List<Running<?>> second = new ArrayList<>();
+        for (Running<?> r : running) {
+            r.again().ifPresent(second::add);
+        }
+        for (Table table : subject.dataset().tables()) {
+            boolean wanted = second.stream().anyMatch(r -> r.looksAt(table));
+            if (wanted && rows.containsKey(table.name())) {
+                FileMark mark = pass(table, second);
+                if (!mark.equals(files.get(Checked.path(table)))) {
+                    throw new IOException(table.path() + " was changed while it was checked; run again");
                 }
             }
-            files.put(Checked.path(table), file.mark());
-            rows.put(table.name(), seen);
-            flush(flaws, looking);
         }
-        looking.forEach(r -> r.endBlock(table));
-    }
-
-    private static void flush(List<Flaw> flaws, List<Running<?>> looking) {
-        for (Flaw flaw : flaws) {
-            looking.forEach(r -> r.flaw(flaw));
-        }
-        flaws.clear();
+        second.forEach(Running::conclude);
     }
 }

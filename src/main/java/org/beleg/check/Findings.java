@@ -20,6 +20,7 @@ public final class Findings {
     private final List<Finding> kept = new ArrayList<>();
     private final Map<String, Long> byTable = new TreeMap<>();
     private final Map<Unevaluated, Long> unevaluated = new TreeMap<>();
+    private final Map<String, String> remarks = new TreeMap<>();
     private long counted;
     private long waived;
 
@@ -92,6 +93,31 @@ public final class Findings {
         later.byTable.forEach((table, n) -> byTable.merge(table, n, Long::sum));
         later.unevaluated.forEach((what, n) -> unevaluated.merge(what, n, Long::sum));
         kept.addAll(later.kept.subList(0, Math.min(later.kept.size(), KEPT - kept.size())));
+    }
+
+    /**
+     * Counts findings in a table that are not described one by one, because enough are.
+     *
+     * @param more how many
+     */
+    public void more(Table table, long more) {
+        if (more > 0) {
+            counted += more;
+            byTable.merge(table.name(), more, Long::sum);
+        }
+    }
+
+    /** Notes how the rows of a table were evaluated, where that is worth a word. */
+    public void remark(Table table, String how) {
+        remarks.put(table.name(), how);
+    }
+
+    boolean isEmpty() {
+        return counted == 0 && unevaluated.isEmpty();
+    }
+
+    Map<String, String> remarks() {
+        return remarks;
     }
 
     Card card() {

@@ -1,17 +1,22 @@
 package org.beleg.check;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Header;
+import org.beleg.dataset.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 
 /**
  * What looks at the rows of some tables. It is started anew for each block of rows, and what was learnt of blocks is
  * merged in the order of the file; so the result does not depend on how a file was split, and blocks can be looked at
- * side by side.
+ * side by side. Where it can tell enough {@linkplain #glance at a glance}, it need not read a row at all.
  *
  * @param <T> what is learnt of some rows of one table, changed in place
  */
@@ -31,15 +36,43 @@ public interface Inspection<T> {
     /** Looks at something that could not be read as it should. */
     default void flaw(T learnt, Flaw flaw, Findings findings) {}
 
+    /** How one thread may look at rows over their bytes; empty where each row must be read. */
+    default Optional<Glance<T>> glance(Header header) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether what is learnt does not depend on the order of the rows; then a thread goes on with what it learnt of one
+     * block in the next, and all is merged at the end.
+     */
+    default boolean inAnyOrder() {
+        return false;
+    }
+
     /** What was learnt of two neighbouring blocks, the earlier first. */
     T merge(T earlier, T later);
 
-    /** Called once, after all rows of all tables. */
+    /**
+     * What must look at rows once more, after all rows of all tables: most files need no second look.
+     *
+     * @throws IOException if the disk fails
+     */
+    default Optional<Inspection<?>> again(Map<Table, T> learnt) throws IOException {
+        return Optional.empty();
+    }
+
+    /** Called once, after all rows of all tables, and after those that had to be looked at again. */
     default void conclude(Map<Table, T> learnt, Findings findings) {}
 
     /** What needs one row at a time and learns nothing. */
     static Inspection<Nothing> ofRows(List<Table> tables, RowCheck check) {
-        return new RowByRow(tables, check);
+        return new RowByRow(tables, check, header -> Optional.empty());
+    }
+
+    /** What needs one row at a time and learns nothing, and can tell of most at a glance that nothing is to be found. */
+    static Inspection<Nothing> ofRows(
+            List<Table> tables, RowCheck check, Function<Header, Optional<Predicate<RawRow>>> proof) {
+        return new RowByRow(tables, check, proof);
     }
 
     /** What needs no row. */
@@ -61,7 +94,13 @@ public interface Inspection<T> {
     }
 
     /** See {@link #ofRows}. */
-    record RowByRow(List<Table> tables, RowCheck check) implements Inspection<Nothing> {
+    record RowByRow(List<Table> tables, RowCheck check, Function<Header, Optional<Predicate<RawRow>>> proof)
+            implements Inspection<Nothing> {
+        @Override
+        public Optional<Glance<Nothing>> glance(Header header) {
+            return proof.apply(header).map(proves -> (nothing, row) -> proves.test(row));
+        }
+
         @Override
         public Nothing start(Table table) {
             return Nothing.NOTHING;

@@ -6,8 +6,17 @@ import org.beleg.dataset.Table;
 @FunctionalInterface
 public interface Progress {
     /** Tells nobody. */
-    Progress SILENT = (table, rows) -> {};
+    Progress SILENT = (table, rows, bytes, size) -> {};
 
-    /** So many rows of the table were looked at. */
-    void rows(Table table, long rows);
+    /**
+     * Looks at a table have come so far.
+     *
+     * @param rows rows looked at
+     * @param bytes bytes of the file that were looked at
+     * @param size bytes of the whole file
+     */
+    void at(Table table, long rows, long bytes, long size);
+
+    /** A finding was made; called for the first of each rule only, while the work goes on. */
+    default void found(Finding finding) {}
 }

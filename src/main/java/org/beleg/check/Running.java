@@ -1,15 +1,16 @@
 package org.beleg.check;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Header;
-import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 import org.jspecify.annotations.Nullable;
 
-/** An inspection on its way through a dataset: what it learnt of the tables behind it, and of the block it is in. */
+/** An inspection on its way through a dataset: what it learnt of the tables behind it, and of the one it is in. */
 final class Running<T> {
     /** What goes along without a rule finds nothing; this names it if it tries. */
     private static final Card NO_RULE = new Card("", Severity.ERROR, "", "", "");
@@ -19,20 +20,22 @@ final class Running<T> {
     private final Waivers waivers;
     private final Findings total;
     private final Map<Table, T> learnt = new LinkedHashMap<>();
-    private Findings findings;
     private @Nullable T current;
 
     Running(Optional<Rule> rule, Inspection<T> inspection, Waivers waivers) {
+        this(rule, inspection, waivers, new Findings(card(rule), waivers));
+        rule.ifPresent(r -> waivers.runs(r.card().code()));
+    }
+
+    private Running(Optional<Rule> rule, Inspection<T> inspection, Waivers waivers, Findings total) {
         this.rule = rule;
         this.inspection = inspection;
         this.waivers = waivers;
-        this.total = fresh();
-        rule.ifPresent(r -> waivers.runs(r.card().code()));
-        this.findings = fresh();
+        this.total = total;
     }
 
-    private Findings fresh() {
-        return new Findings(rule.map(Rule::card).orElse(NO_RULE), waivers);
+    private static Card card(Optional<Rule> rule) {
+        return rule.map(Rule::card).orElse(NO_RULE);
     }
 
     Optional<Rule> rule() {
@@ -56,31 +59,35 @@ final class Running<T> {
     }
 
     void header(Header header) {
-        inspection.header(now(header.table()), header, findings);
-    }
-
-    void row(Row row) {
-        inspection.row(now(row.table()), row, findings);
+        inspection.header(Objects.requireNonNull(current), header, total);
     }
 
     void flaw(Flaw flaw) {
-        if (current != null) {
-            inspection.flaw(current, flaw, findings);
-        }
+        inspection.flaw(Objects.requireNonNull(current), flaw, total);
     }
 
-    private T now(Table table) {
-        if (current == null) {
-            current = inspection.start(table);
-        }
-        return current;
+    /** The same inspection at work in one thread. */
+    Looking<T> looking(Table table, Optional<Header> header) {
+        return new Looking<>(this, table, header.flatMap(inspection::glance));
     }
 
-    void endBlock(Table table) {
-        learnt.merge(table, now(table), inspection::merge);
-        current = inspection.start(table);
-        total.merge(findings);
-        findings = fresh();
+    Findings nothingFound() {
+        return new Findings(card(rule), waivers);
+    }
+
+    /** Takes over what was learnt of the rows that follow those known so far. */
+    void learn(T later) {
+        current = inspection.merge(Objects.requireNonNull(current), later);
+    }
+
+    void end(Table table) {
+        learnt.put(table, Objects.requireNonNull(current));
+    }
+
+    /** What must look at rows once more; what it finds is found by this one's rule. */
+    Optional<Running<?>> again() throws IOException {
+        Optional<Inspection<?>> again = inspection.again(learnt);
+        return again.map(second -> new Running<>(rule, second, waivers, total));
     }
 
     void conclude() {

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param check code of the rule
  * @param table name of the table; empty for what looks at the dataset as a whole
  * @param outcome how it ended
- * @param why why it was not evaluated; empty otherwise
+ * @param why why it was not evaluated; otherwise a word on how it was, or empty
  * @param rows rows covered; where it was not evaluated, how many checks were left out
  */
 public record Step(String check, String table, Outcome outcome, String why, long rows) {

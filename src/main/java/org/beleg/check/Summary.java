@@ -61,10 +61,11 @@ record Summary(Dataset dataset, List<Running<?>> running, Map<String, Long> rows
         });
         long left = steps.stream().mapToLong(Step::rows).sum();
         long covered = Math.max(0, rows.getOrDefault(table, 0L) - left);
+        String how = r.total().remarks().getOrDefault(table, "");
         if (found > 0) {
-            steps.add(0, new Step(code, table, Step.Outcome.FAILED, "", covered));
+            steps.add(0, new Step(code, table, Step.Outcome.FAILED, how, covered));
         } else if (left == 0 || covered > 0) {
-            steps.add(0, new Step(code, table, Step.Outcome.PASSED, "", covered));
+            steps.add(0, new Step(code, table, Step.Outcome.PASSED, how, covered));
         }
         return steps;
     }

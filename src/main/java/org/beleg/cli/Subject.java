@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.beleg.Beleg;
 import org.beleg.check.Progress;
+import org.beleg.check.Way;
 import org.beleg.report.Style;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,11 +52,11 @@ final class Subject {
 
     Beleg.Validation validate() throws IOException {
         if (!terminal.talks()) {
-            return Beleg.validate(dataset, sources(), Progress.SILENT);
+            return Beleg.validate(dataset, sources(), Way.usual(), Progress.SILENT);
         }
         Ticker ticker = new Ticker();
         try {
-            return Beleg.validate(dataset, sources(), ticker);
+            return Beleg.validate(dataset, sources(), Way.usual(), ticker);
         } finally {
             ticker.end();
         }

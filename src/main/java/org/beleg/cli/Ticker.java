@@ -20,7 +20,7 @@ final class Ticker implements Progress {
     }
 
     @Override
-    public void rows(Table table, long rows) {
+    public void at(Table table, long rows, long bytes, long size) {
         long now = System.nanoTime();
         if (now - started > NANOS && now - shown > NANOS / 4) {
             shown = now;

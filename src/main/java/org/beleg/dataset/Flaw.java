@@ -9,7 +9,7 @@ package org.beleg.dataset;
  * @param column column in characters, from 1; 0 where there is none
  * @param offset byte offset from 0; -1 where it was not counted
  * @param found what stands there, escaped so that it can be printed
- * @param detail more that a rule needs to say it well, such as the line on which a quote was opened
+ * @param detail more that a rule needs to say it well; of a quote that never ends the last line of the file
  */
 public record Flaw(Kind kind, String file, long line, long column, long offset, String found, String detail) {
 
@@ -50,7 +50,9 @@ public record Flaw(Kind kind, String file, long line, long column, long offset, 
         /** A quoted cell that never ends; the place is where it was opened. */
         OPEN_QUOTE,
         /** A quote mark inside an unquoted cell, or text after a closing quote mark. */
-        STRAY_QUOTE
+        STRAY_QUOTE,
+        /** A row that is longer than a row may be, and was not read. */
+        ROW_TOO_LONG
     }
 
     /** A flaw of a whole file. */
@@ -61,5 +63,15 @@ public record Flaw(Kind kind, String file, long line, long column, long offset, 
     /** A flaw at a line and column. */
     public static Flaw at(Kind kind, String file, long line, long column, String found, String detail) {
         return new Flaw(kind, file, line, column, -1, found, detail);
+    }
+
+    /**
+     * The same flaw in a file of which the part that was read is not the beginning.
+     *
+     * @param lines how many lines stand before the part
+     */
+    public Flaw after(long lines) {
+        String last = kind == Kind.OPEN_QUOTE ? String.valueOf(Long.parseLong(detail) + lines) : detail;
+        return new Flaw(kind, file, line == 0 ? 0 : line + lines, column, offset, found, last);
     }
 }

@@ -39,7 +39,20 @@ public final class Header {
     }
 
     /** Where the column stands, from 0. */
-    Optional<Integer> position(String name) {
+    public Optional<Integer> position(String name) {
         return Optional.ofNullable(positions.get(name));
+    }
+
+    /** Whether it has each column of the table once and nothing else, so that every cell has its column. */
+    public boolean fits() {
+        return !names.isEmpty()
+                && names.size() == table.columns().size()
+                && positions.size() == names.size()
+                && table.columns().stream().allMatch(c -> positions.containsKey(c.name()));
+    }
+
+    /** The columns from left to right, where the header {@linkplain #fits}. */
+    public List<Column> columns() {
+        return names.stream().flatMap(n -> table.column(n).stream()).toList();
     }
 }

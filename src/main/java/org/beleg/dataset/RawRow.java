@@ -1,6 +1,7 @@
 package org.beleg.dataset;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A row as its bytes lie in a block of its file: strict RFC 4180, well-formed UTF-8, one cell for each column of the
@@ -93,6 +94,11 @@ public final class RawRow {
         return (traits[cell] & NOT_ASCII) == 0;
     }
 
+    /** Whether all cells are ASCII. */
+    public boolean isAscii() {
+        return (all & NOT_ASCII) == 0;
+    }
+
     /** Whether no rule on texts can find fault with the cell. */
     public boolean isPlain(int cell) {
         return (traits[cell] & SUSPECT) == 0;
@@ -101,6 +107,11 @@ public final class RawRow {
     /** Whether no rule on texts can find fault with any cell. */
     public boolean isPlain() {
         return (all & SUSPECT) == 0;
+    }
+
+    /** Whether two cells hold the same. */
+    public boolean isSame(int one, int other) {
+        return Arrays.equals(bytes, from[one], to[one], bytes, from[other], to[other]);
     }
 
     /** The cell as text. */

@@ -16,6 +16,11 @@ public record Row(Header header, long number, long line, List<String> cells) {
         cells = List.copyOf(cells);
     }
 
+    /** The same row in a file in which so many rows and lines stand before what was read. */
+    public Row after(long rows, long lines) {
+        return new Row(header, number + rows, line + lines, cells);
+    }
+
     /** The table it belongs to. */
     public Table table() {
         return header.table();

@@ -48,6 +48,12 @@ public record Table(
         distincts = distincts.stream().map(List::copyOf).toList();
     }
 
+    /** Of the path alone: a table is looked up often, and its schema is large. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     /**
      * Whether rows rest on passages.
      *

@@ -88,8 +88,7 @@ record Variable(
     private static String counted(ColumnStatistics statistics) {
         return statistics.present() + " with a value, " + statistics.missing() + " empty ("
                 + share(statistics.missing(), statistics.rows()) + "), "
-                + statistics.distinct().map(String::valueOf).orElse("more than " + ColumnStatistics.DISTINCT)
-                + " different";
+                + (statistics.isExact() ? "" : "about ") + statistics.distinct() + " different";
     }
 
     /** Of codes that look like numbers no mean is taken. */
@@ -101,7 +100,7 @@ record Variable(
                 .filter(n -> measured)
                 .map(n -> Stream.of(
                                 Optional.of("least " + plain(n.min())),
-                                n.median().map(m -> "median " + plain(m)),
+                                Optional.of((statistics.isExact() ? "median " : "median about ") + plain(n.median())),
                                 Optional.of("mean " + plain(n.mean())).filter(m -> !level.equals("ordinal")),
                                 Optional.of("greatest " + plain(n.max())))
                         .flatMap(Optional::stream)
@@ -121,7 +120,7 @@ record Variable(
                     .toList();
         }
         Map<String, Long> counted = statistics.frequencies();
-        boolean known = statistics.distinct().isPresent();
+        boolean known = statistics.isExact();
         return allowed.stream()
                 .map(v -> new Value(
                         v.text(),

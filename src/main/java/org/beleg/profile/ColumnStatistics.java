@@ -11,13 +11,20 @@ import java.util.TreeMap;
  *
  * @param rows rows of the table
  * @param missing rows in which the cell is empty or not there
- * @param distinct different values, exact; empty where there are more than {@link #DISTINCT}
- * @param frequencies how often each value occurs, by value; empty where there are more than {@link #DISTINCT}. Of a list
- *     each of its values counts
+ * @param distinct different values
+ * @param isExact whether values were counted one by one; more than {@link #DISTINCT} different ones, or very long ones, are
+ *     not: then {@code distinct} has a standard error of one per cent at most and the median an error of one per cent
+ * @param frequencies how often each value occurs, by value; empty where they were not counted one by one. Of a list each
+ *     of its values counts
  * @param numbers the numbers in the column, for columns of numbers that have one
  */
 public record ColumnStatistics(
-        long rows, long missing, Optional<Long> distinct, Map<String, Long> frequencies, Optional<Numbers> numbers) {
+        long rows,
+        long missing,
+        long distinct,
+        boolean isExact,
+        Map<String, Long> frequencies,
+        Optional<Numbers> numbers) {
     /** More different values than this are not counted one by one. */
     public static final int DISTINCT = 10_000;
 
@@ -31,9 +38,9 @@ public record ColumnStatistics(
      * @param min the smallest
      * @param max the largest
      * @param mean the mean, to six digits
-     * @param median the lower median; empty where there are too many different values to know it exactly
+     * @param median the lower median
      */
-    public record Numbers(BigDecimal min, BigDecimal max, BigDecimal mean, Optional<BigDecimal> median) {}
+    public record Numbers(BigDecimal min, BigDecimal max, BigDecimal mean, BigDecimal median) {}
 
     /** Rows that have a value. */
     public long present() {

@@ -3,10 +3,15 @@ package org.beleg.profile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.beleg.check.Findings;
+import org.beleg.check.Glance;
 import org.beleg.check.Inspection;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Header;
+import org.beleg.dataset.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 
@@ -37,6 +42,31 @@ public final class Profile implements Inspection<Map<String, Tally>> {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         table.columns().forEach(column -> tallies.put(column.name(), new Tally(column)));
         return tallies;
+    }
+
+    @Override
+    public boolean inAnyOrder() {
+        return true;
+    }
+
+    @Override
+    public Optional<Glance<Map<String, Tally>>> glance(Header header) {
+        return Optional.of(new Glance<>() {
+            private Tally[] tallies = {};
+
+            @Override
+            public boolean settles(Map<String, Tally> learnt, RawRow row) {
+                if (tallies.length == 0) {
+                    tallies = header.names().stream()
+                            .flatMap(name -> Stream.ofNullable(learnt.get(name)))
+                            .toArray(Tally[]::new);
+                }
+                for (int i = 0; i < tallies.length; i++) {
+                    tallies[i].see(row, i);
+                }
+                return true;
+            }
+        });
     }
 
     @Override

@@ -2,93 +2,127 @@ package org.beleg.profile;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.beleg.dataset.Column;
+import org.beleg.dataset.RawRow;
 import org.beleg.dataset.Row;
+import org.beleg.profile.ColumnStatistics.Numbers;
 import org.jspecify.annotations.Nullable;
 
-/** What is counted of one column, block by block. */
+/** What is counted of one column: each value, until there are too many different ones. */
 final class Tally {
-    private static final MathContext SIX_DIGITS = new MathContext(6);
+    static final MathContext SIX_DIGITS = new MathContext(6);
 
     private final Column column;
+    private final boolean isList;
     private long rows;
     private long missing;
-    private long numbers;
-    private BigDecimal sum = BigDecimal.ZERO;
-    private Optional<BigDecimal> min = Optional.empty();
-    private Optional<BigDecimal> max = Optional.empty();
-    /** Null once there were too many different values. */
-    private @Nullable Map<String, Long> frequencies = new HashMap<>();
+    private ValueCounts counts = new ValueCounts();
+    /** Takes over from the counts once there are too many different values. */
+    private @Nullable Sketch sketch;
 
     Tally(Column column) {
         this.column = column;
+        this.isList = column.separator().isPresent();
     }
 
     void see(Row row) {
         rows++;
         List<String> values = row.values(column);
         missing += values.isEmpty() ? 1 : 0;
-        for (String value : values) {
-            count(value, 1);
-            if (column.read(value) instanceof BigDecimal number) {
-                number(number, number, number, 1);
-            }
+        values.forEach(this::see);
+    }
+
+    private void see(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        count(bytes, 0, bytes.length);
+    }
+
+    void see(RawRow row, int cell) {
+        rows++;
+        if (row.isEmpty(cell)) {
+            missing++;
+        } else if (isList) {
+            column.split(row.text(cell)).forEach(this::see);
+        } else {
+            count(row.bytes(), row.from(cell), row.to(cell));
         }
     }
 
-    void merge(Tally later) {
+    private void count(byte[] bytes, int from, int to) {
+        count(bytes, from, to, ValueCounts.hash(bytes, from, to), 1);
+    }
+
+    private void count(byte[] bytes, int from, int to, long hash, long times) {
+        if (sketch != null) {
+            sketch.see(bytes, from, to, hash, times);
+        } else if (!counts.count(bytes, from, to, hash, times)) {
+            sketched().see(bytes, from, to, hash, times);
+        }
+    }
+
+    private Sketch sketched() {
+        if (sketch == null) {
+            sketch = new Sketch(column);
+            counts.each(sketch::see);
+            counts = new ValueCounts();
+        }
+        return sketch;
+    }
+
+    Tally merge(Tally later) {
         rows += later.rows;
         missing += later.missing;
-        if (later.frequencies == null) {
-            frequencies = null;
+        if (later.sketch != null) {
+            sketched().merge(later.sketch);
         } else {
-            later.frequencies.forEach(this::count);
+            later.counts.each(this::count);
         }
-        if (later.min.isPresent() && later.max.isPresent()) {
-            number(later.min.get(), later.max.get(), later.sum, later.numbers);
-        }
-    }
-
-    private void count(String value, long n) {
-        if (frequencies != null) {
-            frequencies.merge(value, n, Long::sum);
-            if (frequencies.size() > ColumnStatistics.DISTINCT) {
-                frequencies = null;
-            }
-        }
-    }
-
-    private void number(BigDecimal low, BigDecimal high, BigDecimal total, long n) {
-        numbers += n;
-        sum = sum.add(total);
-        min = Optional.of(min.map(low::min).orElse(low));
-        max = Optional.of(max.map(high::max).orElse(high));
+        return this;
     }
 
     ColumnStatistics statistics() {
-        Optional<Map<String, Long>> counted = Optional.ofNullable(frequencies);
-        Optional<ColumnStatistics.Numbers> summed = min.flatMap(low -> max.map(high -> new ColumnStatistics.Numbers(
-                low, high, sum.divide(BigDecimal.valueOf(numbers), SIX_DIGITS), counted.map(this::median))));
-        return new ColumnStatistics(rows, missing, counted.map(f -> (long) f.size()), counted.orElse(Map.of()), summed);
+        if (sketch != null) {
+            return new ColumnStatistics(rows, missing, sketch.distinct(), false, Map.of(), sketch.numbers());
+        }
+        Map<String, Long> frequencies = counts.frequencies();
+        return new ColumnStatistics(rows, missing, frequencies.size(), true, frequencies, numbers(frequencies));
     }
 
-    private BigDecimal median(Map<String, Long> counted) {
-        List<String> sorted = counted.keySet().stream()
-                .filter(v -> column.read(v) instanceof BigDecimal)
-                .sorted(Comparator.comparing(BigDecimal::new))
+    private record Counted(BigDecimal number, long times) {}
+
+    private Optional<Numbers> numbers(Map<String, Long> frequencies) {
+        List<Counted> numbers = frequencies.entrySet().stream()
+                .filter(e -> column.read(e.getKey()) instanceof BigDecimal)
+                .map(e -> new Counted(new BigDecimal(e.getKey()), e.getValue()))
+                .sorted(Comparator.comparing(Counted::number))
                 .toList();
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        long count = numbers.stream().mapToLong(Counted::times).sum();
+        BigDecimal sum = numbers.stream()
+                .map(n -> n.number().multiply(BigDecimal.valueOf(n.times())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Optional.of(new Numbers(
+                numbers.get(0).number(),
+                numbers.get(numbers.size() - 1).number(),
+                sum.divide(BigDecimal.valueOf(count), SIX_DIGITS),
+                median(numbers, count)));
+    }
+
+    private static BigDecimal median(List<Counted> numbers, long count) {
         long seen = 0;
-        for (String value : sorted) {
-            seen += counted.getOrDefault(value, 0L);
-            if (seen * 2 >= numbers) {
-                return new BigDecimal(value);
+        for (Counted number : numbers) {
+            seen += number.times();
+            if (seen * 2 >= count) {
+                return number.number();
             }
         }
-        throw new IllegalArgumentException("no numbers were counted in " + column.name());
+        throw new IllegalArgumentException(count + " numbers were counted, but they are fewer");
     }
 }

@@ -9,38 +9,44 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.function.Consumer;
-import org.beleg.dataset.Fingerprint;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Flaw.Kind;
 
 /**
- * The text of a CSV file, decoded as UTF-8 whatever it is. What is not UTF-8 becomes U+FFFD and a flaw; a byte order
- * mark is left out and noted; every byte goes into the file's SHA-256.
+ * The text of a CSV file or of a part of it, decoded as UTF-8 whatever it is. What is not UTF-8 becomes U+FFFD and a
+ * flaw; a byte order mark is left out and noted.
  */
 final class Text extends Reader {
-    private static final int BLOCK = 1 << 16;
+    /** Bytes decoded at a time. */
+    static final int BLOCK = 1 << 16;
 
     private final InputStream in;
     private final String file;
     private final Consumer<Flaw> flaws;
     private final Watch watch;
-    private final MessageDigest sha256 = Fingerprint.digest("SHA-256");
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
-    private final ByteBuffer bytes = ByteBuffer.allocate(BLOCK).flip();
-    private final CharBuffer chars = CharBuffer.allocate(BLOCK).flip();
+    private final ByteBuffer bytes;
+    private final CharBuffer chars;
     private long offset;
-    private long size;
     private boolean ended;
     private boolean started;
 
-    Text(InputStream in, String file, Consumer<Flaw> flaws) {
+    /**
+     * The text of a stream.
+     *
+     * @param offset where in its file the stream begins, in bytes
+     * @param block how many bytes are decoded at a time
+     */
+    Text(InputStream in, long offset, int block, String file, Consumer<Flaw> flaws) {
         this.in = in;
+        this.offset = offset;
+        this.bytes = ByteBuffer.allocate(block).flip();
+        this.chars = CharBuffer.allocate(block).flip();
         this.file = file;
         this.flaws = flaws;
         this.watch = new Watch(file, flaws);
@@ -48,16 +54,6 @@ final class Text extends Reader {
 
     Watch watch() {
         return watch;
-    }
-
-    /** SHA-256 of the file, once it was read to its end. */
-    String sha256() {
-        return HexFormat.of().formatHex(sha256.digest());
-    }
-
-    /** Bytes read so far. */
-    long size() {
-        return size;
     }
 
     @Override
@@ -70,9 +66,6 @@ final class Text extends Reader {
         }
         int n = Math.min(length, chars.remaining());
         chars.get(to, from, n);
-        for (int i = from; i < from + n; i++) {
-            watch.see(to[i]);
-        }
         return n;
     }
 
@@ -83,6 +76,9 @@ final class Text extends Reader {
         int before = bytes.position();
         CoderResult result = decoder.decode(bytes, chars, last);
         offset += bytes.position() - before;
+        for (int i = 0; i < chars.position(); i++) {
+            watch.see(chars.get(i));
+        }
         if (result.isError()) {
             malformed(result.length());
         } else if (last && !bytes.hasRemaining()) {
@@ -98,8 +94,6 @@ final class Text extends Reader {
         while (n >= 0 && bytes.hasRemaining()) {
             n = in.read(bytes.array(), bytes.position(), bytes.remaining());
             if (n > 0) {
-                sha256.update(bytes.array(), bytes.position(), n);
-                size += n;
                 bytes.position(bytes.position() + n);
             }
         }
@@ -112,6 +106,9 @@ final class Text extends Reader {
             return;
         }
         started = true;
+        if (offset > 0) {
+            return;
+        }
         if (begins(0xEF, 0xBB, 0xBF)) {
             flaws.accept(new Flaw(Kind.BYTE_ORDER_MARK, file, 1, 1, 0, "EF BB BF", ""));
             bytes.position(bytes.position() + 3);
@@ -135,22 +132,16 @@ final class Text extends Reader {
         return true;
     }
 
-    /** The decoder stopped before these bytes; the characters before them are not yet counted by the watch. */
+    /** The decoder stopped before these bytes. */
     private void malformed(int length) {
-        long line = watch.line();
-        long column = watch.column();
-        for (int i = 0; i < chars.position(); i++) {
-            char c = chars.get(i);
-            line += c == '\n' ? 1 : 0;
-            column = c == '\n' ? 1 : column + (Character.isLowSurrogate(c) ? 0 : 1);
-        }
         byte[] wrong = new byte[length];
         bytes.get(wrong);
         String hex = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(wrong);
-        flaws.accept(new Flaw(Kind.NOT_UTF8, file, line, column, offset, hex, ""));
+        flaws.accept(new Flaw(Kind.NOT_UTF8, file, watch.line(), watch.column(), offset, hex, ""));
         offset += length;
         if (chars.hasRemaining()) {
             chars.put('\uFFFD');
+            watch.see('\uFFFD');
         }
     }
 

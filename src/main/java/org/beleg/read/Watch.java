@@ -5,7 +5,10 @@ import java.util.function.Consumer;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Flaw.Kind;
 
-/** Watches the characters of a CSV file go by and notes where its structure is not RFC 4180. */
+/**
+ * Watches the characters of a CSV file go by and notes where its structure is not RFC 4180. It sees rows and cells as
+ * Commons CSV does: a carriage return ends a row too, and a quote mark counts at the start of a cell only.
+ */
 final class Watch {
     private enum State {
         RECORD_START,
@@ -16,23 +19,20 @@ final class Watch {
         AFTER_STRAY
     }
 
-    /** How far the note of carriage returns has come: the character after the first one says what kind they are. */
-    private enum Return {
-        NONE,
-        FIRST,
-        NOTED
-    }
-
     private final String file;
     private final Consumer<Flaw> flaws;
     private State state = State.RECORD_START;
+    private char before = '\n';
     private long line = 1;
     private long column = 1;
     private long openLine;
     private long openColumn;
     private long returnLine;
     private long returnColumn;
-    private Return returns = Return.NONE;
+    /** Whether a carriage return was the last character; the one after it says what kind it is. */
+    private boolean returned;
+    /** Whether a carriage return was noted; one is enough for a file. */
+    private boolean noted;
 
     Watch(String file, Consumer<Flaw> flaws) {
         this.file = file;
@@ -55,7 +55,7 @@ final class Watch {
     void end() {
         carriageReturn('\0');
         if (quoteIsOpen()) {
-            flaws.accept(Flaw.at(Kind.OPEN_QUOTE, file, openLine, openColumn, "\"", "the file ends on line " + line));
+            flaws.accept(Flaw.at(Kind.OPEN_QUOTE, file, openLine, openColumn, "\"", String.valueOf(line)));
         }
     }
 
@@ -64,21 +64,25 @@ final class Watch {
             note(Kind.NUL, "U+0000");
         }
         carriageReturn(c);
-        step(c);
-        if (c == '\n') {
+        if (c != '\n' || before != '\r' || state == State.QUOTED) {
+            step(c);
+        }
+        if (c == '\r' || (c == '\n' && before != '\r')) {
             line++;
             column = 1;
-        } else if (!Character.isLowSurrogate(c)) {
+        } else if (c != '\n' && !Character.isLowSurrogate(c)) {
             column++;
         }
+        before = c;
     }
 
     private void carriageReturn(char c) {
-        if (returns == Return.FIRST) {
+        if (returned) {
             flaws.accept(Flaw.at(Kind.CARRIAGE_RETURN, file, returnLine, returnColumn, c == '\n' ? "CR LF" : "CR", ""));
-            returns = Return.NOTED;
-        } else if (c == '\r' && returns == Return.NONE && state != State.QUOTED) {
-            returns = Return.FIRST;
+            noted = true;
+        }
+        returned = c == '\r' && !noted && state != State.QUOTED;
+        if (returned) {
             returnLine = line;
             returnColumn = column;
         }
@@ -99,14 +103,14 @@ final class Watch {
     }
 
     private void start(char c) {
-        if (state == State.RECORD_START && c == '\n') {
+        if (state == State.RECORD_START && isEnd(c)) {
             note(Kind.BLANK_LINE, "");
         }
         if (c == '"') {
             openLine = line;
             openColumn = column;
             state = State.QUOTED;
-        } else if (c != '\r') {
+        } else {
             next(c, State.PLAIN);
         }
     }
@@ -123,9 +127,9 @@ final class Watch {
     private void afterQuote(char c) {
         if (c == '"') {
             state = State.QUOTED;
-        } else if (c == ',' || c == '\n') {
+        } else if (c == ',' || isEnd(c)) {
             next(c, State.PLAIN);
-        } else if (c != '\r') {
+        } else {
             note(Kind.STRAY_QUOTE, printable(c));
             state = State.AFTER_STRAY;
         }
@@ -134,11 +138,13 @@ final class Watch {
     private void next(char c, State otherwise) {
         if (c == ',') {
             state = State.CELL_START;
-        } else if (c == '\n') {
-            state = State.RECORD_START;
         } else {
-            state = otherwise;
+            state = isEnd(c) ? State.RECORD_START : otherwise;
         }
+    }
+
+    private static boolean isEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     private void note(Kind kind, String found) {

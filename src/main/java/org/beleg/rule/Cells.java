@@ -8,10 +8,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.beleg.check.Draft;
 import org.beleg.check.Findings;
+import org.beleg.check.Glance;
 import org.beleg.check.Inspection;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Header;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
@@ -101,6 +103,11 @@ final class Cells {
         @Override
         public Nothing start(Table table) {
             return Nothing.NOTHING;
+        }
+
+        @Override
+        public Optional<Glance<Nothing>> glance(Header header) {
+            return Optional.of((learnt, row) -> row.isPlain());
         }
 
         @Override

@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.beleg.check.Card;
 import org.beleg.check.Draft;
 import org.beleg.check.Findings;
+import org.beleg.check.Glance;
 import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Flaw;
+import org.beleg.dataset.Header;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 import org.beleg.json.JsonText;
@@ -40,7 +42,22 @@ final class CharacterLost implements Rule {
     /** The replacement characters of some rows; in a file that is not UTF-8 it was reading that put them there. */
     private static final class Seen {
         private final List<Place> places = new ArrayList<>();
+        private long more;
         private boolean notUtf8;
+
+        void see(Place place) {
+            if (places.size() < Findings.KEPT) {
+                places.add(place);
+            } else {
+                more++;
+            }
+        }
+
+        void add(Seen later) {
+            later.places.forEach(this::see);
+            more += later.more;
+            notUtf8 |= later.notUtf8;
+        }
     }
 
     private record Lost(List<Table> tables, JsonText metadata) implements Inspection<Seen> {
@@ -61,15 +78,19 @@ final class CharacterLost implements Rule {
                 if (text.indexOf(Sound.LOST) >= 0) {
                     List<String> names = row.header().names();
                     String column = i < names.size() ? names.get(i) : "";
-                    seen.places.add(new Place(row.line(), row.key(), row.name(), column, text));
+                    seen.see(new Place(row.line(), row.key(), row.name(), column, text));
                 }
             }
         }
 
         @Override
+        public Optional<Glance<Seen>> glance(Header header) {
+            return Optional.of((seen, row) -> row.isPlain());
+        }
+
+        @Override
         public Seen merge(Seen earlier, Seen later) {
-            earlier.places.addAll(later.places);
-            earlier.notUtf8 |= later.notUtf8;
+            earlier.add(later);
             return earlier;
         }
 
@@ -81,6 +102,7 @@ final class CharacterLost implements Rule {
                             findings.at(table).line(p.line()).record(p.record()).column(p.column()),
                             p.name() + "." + p.column(),
                             p.text()));
+                    findings.more(table, seen.more);
                 }
             });
             Forms.texts(metadata).stream()

@@ -8,6 +8,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Characters;
 
 /** A column of a file is not in its schema. */
 final class ColumnUnknown implements Rule {

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.beleg.check.Draft;
 import org.beleg.check.Findings;
+import org.beleg.check.Glance;
 import org.beleg.check.Inspection;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Flaw;
+import org.beleg.dataset.Header;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 
@@ -51,6 +53,11 @@ final class Flaws {
             if (flaw.kind() == kind) {
                 say.accept(flaw, findings.at(table).line(flaw.line()).found(flaw.found()));
             }
+        }
+
+        @Override
+        public Optional<Glance<Table>> glance(Header header) {
+            return Glance.always();
         }
 
         @Override
@@ -127,6 +134,14 @@ final class Flaws {
             for (int i = 0; i < row.cells().size() && !several.foreign; i++) {
                 several.foreign = isForeign(row.cells().get(i));
             }
+        }
+
+        @Override
+        public Optional<Glance<Several>> glance(Header header) {
+            return Optional.of((several, row) -> {
+                several.foreign |= row.isPlain() && !row.isAscii();
+                return row.isPlain();
+            });
         }
 
         private static boolean isForeign(String cell) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.beleg.check.Draft;
 import org.beleg.check.Findings;
+import org.beleg.check.Glance;
 import org.beleg.check.Inspection;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Header;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
@@ -97,6 +99,17 @@ final class Forms {
                     fault(column, value).ifPresent(f -> say(at, row.name() + "." + column.name(), value, f));
                 }
             }
+        }
+
+        @Override
+        public Optional<Glance<List<Column>>> glance(Header header) {
+            return Familiar.inAll(header, columns(header.table(), kind), Whole::isFine)
+                    .map(proves -> (columns, row) -> proves.test(row));
+        }
+
+        private static boolean isFine(Column column, String cell) {
+            return Sound.values(cell, column).stream()
+                    .allMatch(value -> fault(column, value).isEmpty());
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.beleg.check.Findings;
+import org.beleg.check.Glance;
 import org.beleg.check.Inspection;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Column;
@@ -53,6 +54,11 @@ record HeaderFit(
         @Override
         public void header(Nothing learnt, Header header, Findings findings) {
             check.accept(of(header), findings);
+        }
+
+        @Override
+        public Optional<Glance<Nothing>> glance(Header header) {
+            return Glance.always();
         }
 
         @Override

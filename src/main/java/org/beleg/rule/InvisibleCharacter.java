@@ -6,6 +6,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Characters;
 
 /** A text has a character that cannot be seen. */
 final class InvisibleCharacter implements Rule {

@@ -8,6 +8,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Characters;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
@@ -28,17 +29,27 @@ final class ListUntidy implements Rule {
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
         List<Table> tables = subject.dataset().tables().stream()
-                .filter(t -> t.columns().stream().anyMatch(c -> c.separator().isPresent()))
+                .filter(t -> !lists(t).isEmpty())
                 .toList();
         return tables.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Inspection.ofRows(tables, (row, findings) -> {
-                    if (Sound.is(row)) {
-                        row.table().columns().stream()
-                                .filter(c -> c.separator().isPresent())
-                                .forEach(c -> row.get(c).ifPresent(cell -> look(row, c, cell, findings)));
-                    }
-                }));
+                : Optional.of(Inspection.ofRows(
+                        tables,
+                        ListUntidy::look,
+                        header -> Familiar.inAll(
+                                header,
+                                lists(header.table()),
+                                (column, cell) -> fault(column.split(cell)).isEmpty())));
+    }
+
+    private static List<Column> lists(Table table) {
+        return table.columns().stream().filter(c -> c.separator().isPresent()).toList();
+    }
+
+    private static void look(Row row, Findings findings) {
+        if (Sound.is(row)) {
+            lists(row.table()).forEach(c -> row.get(c).ifPresent(cell -> look(row, c, cell, findings)));
+        }
     }
 
     private static void look(Row row, Column column, String cell, Findings findings) {

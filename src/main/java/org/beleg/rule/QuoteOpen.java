@@ -27,7 +27,7 @@ final class QuoteOpen implements Rule {
                 Flaw.Kind.OPEN_QUOTE,
                 (flaw, draft) -> draft.expected("a closing quote mark")
                         .say(flaw.file() + ": the quote mark opened in line " + flaw.line() + ", column "
-                                + flaw.column() + " is never closed; " + flaw.detail()
+                                + flaw.column() + " is never closed; the file ends on line " + flaw.detail()
                                 + ", and what stands between was not read."));
     }
 }

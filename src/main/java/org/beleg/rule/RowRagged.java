@@ -2,10 +2,12 @@ package org.beleg.rule;
 
 import java.util.Optional;
 import org.beleg.check.Card;
+import org.beleg.check.Findings;
 import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Row;
 
 /** A row has more or fewer cells than the header. */
 final class RowRagged implements Rule {
@@ -22,18 +24,21 @@ final class RowRagged implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        return Optional.of(Inspection.ofRows(subject.dataset().tables(), (row, findings) -> {
-            int expected = row.header().names().size();
-            int found = row.cells().size();
-            if (found != expected && HeaderFit.isReadable(row.header())) {
-                findings.at(row)
-                        .found(found + " cells")
-                        .expected(expected + " cells")
-                        .say(row.table().path() + ", line " + row.line() + ": the row has " + found
-                                + (found == 1 ? " cell" : " cells") + ", the header has " + expected
-                                + hint(found, expected) + ".");
-            }
-        }));
+        return Optional.of(
+                Inspection.ofRows(subject.dataset().tables(), RowRagged::look, header -> Optional.of(row -> true)));
+    }
+
+    private static void look(Row row, Findings findings) {
+        int expected = row.header().names().size();
+        int found = row.cells().size();
+        if (found != expected && HeaderFit.isReadable(row.header())) {
+            findings.at(row)
+                    .found(found + " cells")
+                    .expected(expected + " cells")
+                    .say(row.table().path() + ", line " + row.line() + ": the row has " + found
+                            + (found == 1 ? " cell" : " cells") + ", the header has " + expected
+                            + hint(found, expected) + ".");
+        }
     }
 
     private static String hint(int found, int expected) {

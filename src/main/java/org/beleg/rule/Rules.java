@@ -43,6 +43,7 @@ public final class Rules {
             new QuoteStray(),
             new LineBlank(),
             new RowRagged(),
+            new RowTooLong(),
             new CharacterLost(),
             new DoubleEncoded(),
             new NotNfc(),

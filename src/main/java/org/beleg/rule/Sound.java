@@ -2,6 +2,7 @@ package org.beleg.rule;
 
 import java.text.Normalizer;
 import java.util.List;
+import org.beleg.dataset.Characters;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Row;
 

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
+import org.beleg.check.Glance;
 import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.FileMark;
+import org.beleg.dataset.Header;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Source;
@@ -71,6 +73,12 @@ final class SourceReprinted implements Rule {
         @Override
         public Nothing merge(Nothing earlier, Nothing later) {
             return earlier;
+        }
+
+        @Override
+        public Optional<Glance<Nothing>> glance(Header header) {
+            boolean mayQuote = header.table().has(Role.ANCHOR_SOURCE, Role.ANCHOR_QUOTE);
+            return texts.isEmpty() && !mayQuote ? Glance.always() : Optional.empty();
         }
 
         @Override

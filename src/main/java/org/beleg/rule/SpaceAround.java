@@ -6,6 +6,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Characters;
 
 /** A text begins or ends with a space. */
 final class SpaceAround implements Rule {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
 import org.beleg.check.Inspection;
@@ -11,6 +12,8 @@ import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Column;
+import org.beleg.dataset.Header;
+import org.beleg.dataset.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 
@@ -32,7 +35,28 @@ final class ValuesAlike implements Rule {
         List<Table> tables = subject.dataset().tables().stream()
                 .filter(t -> !t.distincts().isEmpty())
                 .toList();
-        return tables.isEmpty() ? Optional.empty() : Optional.of(Inspection.ofRows(tables, ValuesAlike::look));
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Inspection.ofRows(tables, ValuesAlike::look, ValuesAlike::differ));
+    }
+
+    private static Optional<Predicate<RawRow>> differ(Header header) {
+        List<int[]> groups = header.table().distincts().stream()
+                .map(names -> CodedValues.positions(header, names))
+                .toList();
+        boolean all = groups.stream().allMatch(g -> g.length > 1);
+        return all ? Optional.of(row -> groups.stream().allMatch(g -> differ(row, g))) : Optional.empty();
+    }
+
+    private static boolean differ(RawRow row, int[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (!row.isEmpty(cells[i]) && row.isSame(cells[i], cells[j])) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static void look(Row row, Findings findings) {

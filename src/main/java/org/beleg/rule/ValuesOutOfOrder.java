@@ -31,7 +31,9 @@ final class ValuesOutOfOrder implements Rule {
         List<Table> tables = subject.dataset().tables().stream()
                 .filter(t -> !t.orders().isEmpty())
                 .toList();
-        return tables.isEmpty() ? Optional.empty() : Optional.of(Inspection.ofRows(tables, ValuesOutOfOrder::look));
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Inspection.ofRows(tables, ValuesOutOfOrder::look, Rising::of));
     }
 
     private static void look(Row row, Findings findings) {

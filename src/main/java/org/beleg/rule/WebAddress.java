@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.beleg.dataset.Characters;
 
 /** The address of a page, {@code https://…}, as RFC 3986 writes it. */
 record WebAddress() implements Form {

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is found may not depend on how a file was split into blocks. */
+/** What is found may not depend on how a file was split into blocks, nor on how many threads looked at them. */
 final class BlocksTest {
     @TempDir
     private Path temporary;
 
     @TestFactory
-    Stream<DynamicTest> blocksOfOneRowGiveTheSameReportAsOneBlock() throws IOException {
+    Stream<DynamicTest> anySplitGivesTheReportThatCommonsCsvAndEveritGive() throws IOException {
         return oneOfEachRule().stream()
                 .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> compare(folder)));
     }
@@ -43,16 +43,19 @@ final class BlocksTest {
 
     private void compare(Path fixture) throws IOException {
         Path folder = Fixture.laid(fixture, Files.createTempDirectory(temporary, "blocks"));
-        Report whole = check(folder, 1000);
-        Report split = check(folder, 1);
-        assertEquals(Fixture.lines(whole), Fixture.lines(split));
-        assertEquals(whole.steps(), split.steps());
-        assertEquals(whole.counts(), split.counts());
+        Report slow = check(folder, new Way(1, 1 << 20, false));
+        for (Way way :
+                List.of(new Way(1, 1 << 20, true), new Way(1, 1, true), new Way(2, 60, true), new Way(8, 7, true))) {
+            Report fast = check(folder, way);
+            assertEquals(Fixture.lines(slow), Fixture.lines(fast), way::toString);
+            assertEquals(slow.steps(), fast.steps(), way::toString);
+            assertEquals(slow.counts(), fast.counts(), way::toString);
+        }
     }
 
-    private static Report check(Path folder, int block) throws IOException {
+    private static Report check(Path folder, Way way) throws IOException {
         Dataset dataset = Folder.read(folder);
         Subject subject = new Subject(dataset, Texts.in(folder.resolve("sources"), dataset));
-        return Engine.run(subject, Rules.all(), List.of(), Progress.SILENT, block);
+        return Engine.run(subject, Rules.all(), List.of(), way, Progress.SILENT);
     }
 }

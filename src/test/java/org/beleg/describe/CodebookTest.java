@@ -22,6 +22,7 @@ import org.beleg.check.Engine;
 import org.beleg.check.Progress;
 import org.beleg.check.Report;
 import org.beleg.check.Subject;
+import org.beleg.check.Way;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.WordRuns;
 import org.beleg.print.Press;
@@ -52,7 +53,11 @@ final class CodebookTest {
         Dataset dataset = Folder.read(folder);
         Profile profile = new Profile(dataset);
         Report report = Engine.run(
-                new Subject(dataset, Texts.in(sources, dataset)), Rules.all(), List.of(profile), Progress.SILENT);
+                new Subject(dataset, Texts.in(sources, dataset)),
+                Rules.all(),
+                List.of(profile),
+                Way.usual(),
+                Progress.SILENT);
         assertEquals(0, report.counts().errors(), () -> Fixture.lines(report));
         return new Codebook(report.passed().orElseThrow(), profile, "0.0.0");
     }

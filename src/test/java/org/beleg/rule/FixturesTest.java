@@ -70,6 +70,8 @@ final class FixturesTest {
                 .collect(Collectors.toSet());
         Set<String> missing = Rules.all().stream().map(r -> r.card().code()).collect(Collectors.toSet());
         missing.removeAll(shown);
+        // Its file would be too large to keep; HugeTest writes one.
+        missing.remove("row-too-long");
         assertEquals(Set.of(), missing, "rules without a fixture");
     }
 

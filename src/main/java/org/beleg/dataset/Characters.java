@@ -1,10 +1,10 @@
-package org.beleg.rule;
+package org.beleg.dataset;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /** Characters that cannot be seen, and how a message shows them. */
-final class Characters {
+public final class Characters {
     private Characters() {}
 
     /**
@@ -12,7 +12,7 @@ final class Characters {
      * that hide in copied text. The joiners U+200C and U+200D are letters' business (Persian, Kurdish, Indic scripts,
      * emoji) and stay.
      */
-    static boolean isInvisible(int c) {
+    public static boolean isInvisible(int c) {
         return (Character.isISOControl(c) && c != '\n')
                 || c == 0x00AD
                 || c == 0x061C
@@ -27,12 +27,12 @@ final class Characters {
     }
 
     /** White space of any kind, no-break spaces and the line feed too; not tabs and other controls. */
-    static boolean isSpace(int c) {
+    public static boolean isSpace(int c) {
         return c == '\n' || (Character.isSpaceChar(c) && !isInvisible(c));
     }
 
     /** The text without white space of any kind at its ends. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
@@ -45,14 +45,14 @@ final class Characters {
     }
 
     /** Number and name of a character, {@code U+200B zero width space}. */
-    static String name(int c) {
+    public static String name(int c) {
         String name =
                 Optional.ofNullable(Character.getName(c)).orElse("unnamed").toLowerCase(Locale.ROOT);
         return String.format(Locale.ROOT, "U+%04X ", c) + name;
     }
 
     /** The text with what cannot be seen made visible. */
-    static String shown(String text) {
+    public static String shown(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(c -> {
             if (c == ' ') {

@@ -1,0 +1,202 @@
+package org.beleg.check;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.beleg.dataset.Flaw;
+import org.beleg.dataset.Header;
+import org.beleg.dataset.RawRow;
+import org.beleg.dataset.Row;
+import org.beleg.glance.RowScanner;
+import org.beleg.read.Block;
+import org.beleg.read.TableFile;
+
+/**
+ * Looks at the rows of blocks, in one thread: at a glance where that is enough; the rest is read by Commons CSV.
+ * Neighbours are read together.
+ */
+final class BlockReader {
+    /** So many inspections glance; others read every row. */
+    private static final int GLANCING = 62;
+
+    /** Every inspection is to get the row. */
+    private static final long ALL = -1;
+
+    private final Header header;
+    private final List<Looking<?>> looking;
+    private final List<Looking<?>> glancing = new ArrayList<>();
+    private final boolean everyRow;
+    private final RowScanner scanner;
+    private final List<Read> read = new ArrayList<>();
+
+    private int runFrom;
+    private int runTo;
+    private int runLines;
+    private boolean runOdd;
+    private final List<Long> wanted = new ArrayList<>();
+    private long rows;
+
+    BlockReader(Header header, List<Looking<?>> looking) {
+        this.header = header;
+        this.looking = looking;
+        looking.stream().filter(Looking::glances).limit(GLANCING).forEach(glancing::add);
+        this.everyRow = glancing.size() < looking.size();
+        this.scanner = new RowScanner(header.names().size());
+    }
+
+    /** What had to be read: a row and who wants it, or a flaw; lines and rows are counted in the block. */
+    private record Read(Optional<Row> row, long wanted, Optional<Flaw> flaw) {}
+
+    /** What a block holds. */
+    record Counts(long rows, long lines) {}
+
+    /** Looks at the rows of a block; what has to be read is kept until {@link #deliver}. */
+    Counts look(Block block, boolean carriageReturns) throws IOException {
+        read.clear();
+        rows = 0;
+        runFrom = runTo = block.from();
+        if (block.kind() != Block.Kind.ROWS) {
+            return skip(block);
+        }
+        if (glancing.isEmpty()) {
+            runTo = block.to();
+            runLines = 0;
+            runOdd = true;
+            flush(block);
+            return new Counts(rows, lines(block));
+        }
+        scanner.begin(block.bytes(), block.from(), block.to(), carriageReturns);
+        RowScanner.Found found = scanner.next();
+        while (found != RowScanner.Found.END) {
+            boolean odd = found == RowScanner.Found.ODD;
+            long unsettled = odd ? ALL : unsettled(scanner.row());
+            if (unsettled != 0) {
+                extend(block, odd, unsettled);
+            } else {
+                flush(block);
+                rows++;
+            }
+            found = scanner.next();
+        }
+        flush(block);
+        return new Counts(rows, scanner.lines());
+    }
+
+    private long unsettled(RawRow row) {
+        long unsettled = everyRow ? 1L << GLANCING : 0;
+        for (int i = 0; i < glancing.size(); i++) {
+            if (!glancing.get(i).settles(row)) {
+                unsettled |= 1L << i;
+            }
+        }
+        return unsettled;
+    }
+
+    /** Adds what the scanner is at to the rows that are to be read together. */
+    private void extend(Block block, boolean odd, long unsettled) throws IOException {
+        if (runTo > runFrom && odd != runOdd) {
+            flush(block);
+        }
+        if (runTo == runFrom) {
+            runFrom = scanner.start();
+            runLines = scanner.lines();
+            runOdd = odd;
+        }
+        runTo = scanner.stop();
+        wanted.add(unsettled);
+    }
+
+    private void flush(Block block) throws IOException {
+        if (runTo == runFrom) {
+            return;
+        }
+        long lines = runLines;
+        long before = rows;
+        int at = 0;
+        try (TableFile part = TableFile.of(
+                header.table(), Optional.of(header), block.part(runFrom, runTo), flaw -> add(flaw.after(lines)))) {
+            for (Optional<Row> row = part.next(); row.isPresent(); row = part.next()) {
+                long who = runOdd ? ALL : wanted.get(at++);
+                read.add(new Read(row.map(r -> r.after(before, lines)), who, Optional.empty()));
+                rows++;
+            }
+            part.end();
+        }
+        wanted.clear();
+        runFrom = runTo;
+    }
+
+    private void add(Flaw flaw) {
+        read.add(new Read(Optional.empty(), 0, Optional.of(flaw)));
+    }
+
+    private Counts skip(Block block) {
+        if (block.kind() == Block.Kind.TOO_LONG) {
+            add(Flaw.at(Flaw.Kind.ROW_TOO_LONG, header.table().path(), 1, 1, "", ""));
+        }
+        return new Counts(0, lines(block));
+    }
+
+    /** Line ends in a block. */
+    static long lines(Block block) {
+        long lines = 0;
+        for (int i = block.from(); i < block.to(); i++) {
+            byte c = block.bytes()[i];
+            lines += c == '\r' || (c == '\n' && (i == block.from() || block.bytes()[i - 1] != '\r')) ? 1 : 0;
+        }
+        return lines;
+    }
+
+    /** Shows every inspection some rows that were read before. */
+    void deliver(List<Row> first) {
+        first.forEach(row -> deliver(row, ALL));
+    }
+
+    /** Whether something of the block had to be read. */
+    boolean hasRead() {
+        return !read.isEmpty();
+    }
+
+    /**
+     * Shows the inspections what had to be read.
+     *
+     * @param before rows and lines before the block
+     * @return the first carriage return, which is one for the whole file
+     */
+    Optional<Flaw> deliver(Counts before) {
+        Optional<Flaw> carriageReturn = Optional.empty();
+        for (Read item : read) {
+            item.row().ifPresent(row -> deliver(row.after(before.rows(), before.lines()), item.wanted()));
+            Optional<Flaw> flaw = item.flaw().map(f -> f.after(before.lines()));
+            if (flaw.filter(f -> f.kind() == Flaw.Kind.CARRIAGE_RETURN).isPresent()) {
+                carriageReturn = carriageReturn.or(() -> flaw);
+            } else {
+                flaw.ifPresent(f -> looking.forEach(l -> l.flaw(f)));
+            }
+        }
+        read.clear();
+        return carriageReturn;
+    }
+
+    private void deliver(Row row, long wanted) {
+        int glance = 0;
+        for (Looking<?> l : looking) {
+            boolean glanced = glance < glancing.size() && glancing.get(glance) == l;
+            if (!glanced || (wanted & 1L << glance) != 0) {
+                l.row(row);
+            }
+            glance += glanced ? 1 : 0;
+        }
+    }
+
+    /** Ends the block for every inspection; what is given back hands over what came of it. */
+    List<Runnable> endBlock() {
+        return looking.stream().map(Looking::endBlock).toList();
+    }
+
+    /** Hands over what was kept from block to block. */
+    void end() {
+        looking.forEach(Looking::end);
+    }
+}

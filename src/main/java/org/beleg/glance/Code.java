@@ -1,0 +1,97 @@
+package org.beleg.glance;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import org.beleg.dataset.Fingerprint;
+import org.beleg.dataset.RawRow;
+
+/**
+ * A value of one or more columns in 128 bits, so that millions fit into memory. Up to 15 bytes of UTF-8 are their own
+ * code; a longer value is known by the first 120 bits of its SHA-256. It is a window that moves from value to value.
+ */
+public final class Code {
+    private static final int OWN = 15;
+
+    private final MessageDigest sha256 = Fingerprint.digest("SHA-256");
+    private final byte[] hash = new byte[32];
+    private byte[] joined = new byte[64];
+    private long high;
+    private long low;
+
+    /** The first half. */
+    public long high() {
+        return high;
+    }
+
+    /** The second half. */
+    public long low() {
+        return low;
+    }
+
+    /** Takes a value. */
+    public Code of(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return of(bytes, 0, bytes.length);
+    }
+
+    /** Takes the values of some cells, joined as {@link org.beleg.dataset.Row#joined} joins them. */
+    public Code of(RawRow row, int... cells) {
+        if (cells.length == 1) {
+            return of(row.bytes(), row.from(cells[0]), row.to(cells[0]));
+        }
+        int length = 0;
+        for (int cell : cells) {
+            int size = row.to(cell) - row.from(cell);
+            if (length + size >= joined.length) {
+                joined = Arrays.copyOf(joined, 2 * (length + size) + 2);
+            }
+            System.arraycopy(row.bytes(), row.from(cell), joined, length, size);
+            length += size;
+            joined[length++] = '\u001f';
+        }
+        return of(joined, 0, length - 1);
+    }
+
+    /** Takes a value as its bytes lie. */
+    public Code of(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length > OWN) {
+            return hashed(bytes, from, length);
+        }
+        high = word(bytes, from, Math.min(length, 8));
+        low = length > 8 ? word(bytes, from + 8, length - 8) | length : length;
+        return this;
+    }
+
+    private static long word(byte[] bytes, int from, int length) {
+        long word = 0;
+        for (int i = 0; i < length; i++) {
+            word |= (bytes[from + i] & 0xFFL) << (56 - 8 * i);
+        }
+        return word;
+    }
+
+    private Code hashed(byte[] bytes, int from, int length) {
+        try {
+            sha256.update(bytes, from, length);
+            sha256.digest(hash, 0, hash.length);
+        } catch (DigestException e) {
+            throw new IllegalStateException("a SHA-256 has 32 bytes", e);
+        }
+        ByteBuffer halves = ByteBuffer.wrap(hash);
+        high = halves.getLong();
+        low = halves.getLong() | 0xFF;
+        return this;
+    }
+
+    /** Mixes the bits of a code, so that each depends on all. */
+    static long mix(long high, long low) {
+        long x = high * 0x9E3779B97F4A7C15L ^ Long.rotateLeft(low, 32) * 0xC2B2AE3D27D4EB4FL;
+        x ^= x >>> 32;
+        x *= 0xD6E8FEB86659FD93L;
+        return x ^ x >>> 32;
+    }
+}

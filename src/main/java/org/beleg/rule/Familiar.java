@@ -1,0 +1,57 @@
+package org.beleg.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.beleg.dataset.Column;
+import org.beleg.dataset.Header;
+import org.beleg.dataset.RawRow;
+import org.beleg.glance.Code;
+import org.beleg.glance.CodeSet;
+
+/** Cells that were looked at and are fine, so that the next one with the same text need not be looked at. */
+final class Familiar {
+    /** So many are kept. */
+    private static final int KEPT = 4096;
+
+    private final Predicate<String> isFine;
+    private final Code code = new Code();
+    private final CodeSet fine = new CodeSet();
+
+    Familiar(Predicate<String> isFine) {
+        this.isFine = isFine;
+    }
+
+    /** A look at rows that settles those in which each of these columns is empty or fine by itself. */
+    static Optional<Predicate<RawRow>> inAll(Header header, List<Column> columns, BiPredicate<Column, String> isFine) {
+        int[] cells =
+                CodedValues.positions(header, columns.stream().map(Column::name).toList());
+        List<Familiar> familiar = columns.stream()
+                .map(column -> new Familiar(text -> isFine.test(column, text)))
+                .toList();
+        return cells.length < columns.size() ? Optional.empty() : Optional.of(row -> all(row, cells, familiar));
+    }
+
+    private static boolean all(RawRow row, int[] cells, List<Familiar> familiar) {
+        for (int i = 0; i < cells.length; i++) {
+            if (!row.isEmpty(cells[i])
+                    && !(row.isPlain(cells[i]) && familiar.get(i).isFine(row, cells[i]))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFine(RawRow row, int cell) {
+        code.of(row, cell);
+        if (fine.contains(code)) {
+            return true;
+        }
+        boolean is = isFine.test(row.text(cell));
+        if (is && fine.size() < KEPT) {
+            fine.add(code.high(), code.low());
+        }
+        return is;
+    }
+}

@@ -1,0 +1,205 @@
+package org.beleg.rule;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.beleg.check.Findings;
+import org.beleg.check.Glance;
+import org.beleg.check.Inspection;
+import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Flaw;
+import org.beleg.dataset.Header;
+import org.beleg.dataset.Row;
+import org.beleg.dataset.Table;
+import org.beleg.glance.CodeSet;
+import org.beleg.glance.Codes;
+
+/**
+ * The codes of all values that can be referred to and of all that refer: enough to know whether any refers to nothing,
+ * and not yet where. If any does, {@link Dangling} looks again.
+ */
+record References(Dataset dataset) implements Inspection<References.Values> {
+    /** Flaws by which rows are lost. */
+    private static final Set<Flaw.Kind> LOST =
+            EnumSet.of(Flaw.Kind.OPEN_QUOTE, Flaw.Kind.UTF16, Flaw.Kind.ROW_TOO_LONG);
+
+    /** What was learnt of one table. */
+    static final class Values {
+        private final Map<Use.Place, CodedValues> there = new LinkedHashMap<>();
+        private final Map<Use, Uses> uses = new LinkedHashMap<>();
+        /** Whether its columns are in the header, place by place. */
+        private final Map<Use.Place, Boolean> readable = new LinkedHashMap<>();
+
+        private boolean cut;
+
+        private void add(Values later) {
+            there.forEach((place, values) ->
+                    Optional.ofNullable(later.there.get(place)).ifPresent(values::merge));
+            uses.forEach(
+                    (use, values) -> Optional.ofNullable(later.uses.get(use)).ifPresent(values::add));
+            readable.putAll(later.readable);
+            cut |= later.cut;
+        }
+    }
+
+    /** The values by which a table refers, and how often it does. */
+    private static final class Uses {
+        private final CodedValues values = new CodedValues();
+        private long count;
+
+        private void add(Uses later) {
+            values.merge(later.values);
+            count += later.count;
+        }
+    }
+
+    /** All ways in which tables refer to others. */
+    static Stream<Use> uses(Table table) {
+        return table.references().stream().map(reference -> new Use(table, reference));
+    }
+
+    @Override
+    public List<Table> tables() {
+        return dataset.tables();
+    }
+
+    @Override
+    public boolean inAnyOrder() {
+        return true;
+    }
+
+    @Override
+    public Values start(Table table) {
+        Values values = new Values();
+        dataset.tables().stream()
+                .flatMap(References::uses)
+                .flatMap(use -> use.places(dataset).stream())
+                .filter(place -> place.table().equals(table.name()))
+                .forEach(place -> values.there.computeIfAbsent(place, p -> new CodedValues()));
+        uses(table).forEach(use -> values.uses.put(use, new Uses()));
+        return values;
+    }
+
+    @Override
+    public void header(Values values, Header header, Findings findings) {
+        values.there.keySet().stream()
+                .filter(p -> !p.columns().isEmpty() && header.names().containsAll(p.columns()))
+                .forEach(p -> values.readable.put(p, true));
+    }
+
+    @Override
+    public void flaw(Values values, Flaw flaw, Findings findings) {
+        values.cut |= LOST.contains(flaw.kind());
+    }
+
+    @Override
+    public Optional<Glance<Values>> glance(Header header) {
+        List<Use> uses = uses(header.table()).toList();
+        List<Use.Look> looks = uses.stream().map(use -> use.look(header)).toList();
+        List<int[]> places = start(header.table()).there.keySet().stream()
+                .map(place -> CodedValues.positions(header, place.columns()))
+                .toList();
+        return Optional.of(new Glance<>() {
+            private List<Uses> used = List.of();
+            private List<CodedValues> there = List.of();
+
+            @Override
+            public boolean settles(Values values, org.beleg.dataset.RawRow row) {
+                if (!row.isPlain()) {
+                    return false;
+                }
+                if (used.size() < looks.size() || there.size() < places.size()) {
+                    used = List.copyOf(values.uses.values());
+                    there = List.copyOf(values.there.values());
+                }
+                for (int i = 0; i < places.size(); i++) {
+                    there.get(i).add(row, places.get(i));
+                }
+                for (int i = 0; i < looks.size(); i++) {
+                    Uses use = used.get(i);
+                    looks.get(i).each(row, value -> {
+                        use.values.addOnce(value);
+                        use.count++;
+                        return true;
+                    });
+                }
+                return true;
+            }
+        });
+    }
+
+    @Override
+    public void row(Values values, Row row, Findings findings) {
+        values.there.forEach((place, there) -> place.value(row).ifPresent(there::add));
+        if (Sound.is(row)) {
+            values.uses.forEach((use, uses) -> use.values(row).forEach(value -> {
+                uses.values.add(value);
+                uses.count++;
+            }));
+        }
+    }
+
+    @Override
+    public Values merge(Values earlier, Values later) {
+        earlier.add(later);
+        return earlier;
+    }
+
+    /** The values that are there; empty where they could not be read. */
+    private static Optional<Codes> there(Map<Table, Values> learnt, Use.Place place) {
+        return learnt.values().stream()
+                .filter(v -> !v.cut && v.readable.containsKey(place))
+                .flatMap(v -> Stream.ofNullable(v.there.get(place)))
+                .map(CodedValues::codes)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Inspection<?>> again(Map<Table, Values> learnt) throws IOException {
+        Map<Use, CodeSet> missing = new LinkedHashMap<>();
+        List<Use.Place> near = new ArrayList<>();
+        for (Values values : learnt.values()) {
+            for (Map.Entry<Use, Uses> entry : values.uses.entrySet()) {
+                List<Use.Place> places = entry.getKey().places(dataset);
+                List<Codes> there =
+                        places.stream().flatMap(p -> there(learnt, p).stream()).toList();
+                CodeSet none = there.size() < places.size()
+                        ? new CodeSet()
+                        : entry.getValue().values.codes().without(there);
+                if (none.size() > 0) {
+                    missing.put(entry.getKey(), none);
+                    places.stream()
+                            .filter(p -> there(learnt, p)
+                                    .filter(c -> c.size() <= Dangling.NEAR)
+                                    .isPresent())
+                            .forEach(near::add);
+                }
+            }
+        }
+        return missing.isEmpty() ? Optional.empty() : Optional.of(new Dangling(dataset, missing, near));
+    }
+
+    @Override
+    public void conclude(Map<Table, Values> learnt, Findings findings) {
+        learnt.forEach((table, values) -> {
+            values.uses.forEach((use, uses) -> use.places(dataset).stream()
+                    .filter(place -> there(learnt, place).isEmpty() && uses.count > 0)
+                    .findFirst()
+                    .ifPresent(place -> findings.notEvaluated(
+                            table, place.table() + ", to which it refers, could not be read", uses.count)));
+            CodedValues.remark(
+                    table,
+                    values.there.values().stream()
+                            .mapToLong(v -> v.codes().size())
+                            .max()
+                            .orElse(0),
+                    findings);
+        });
+    }
+}

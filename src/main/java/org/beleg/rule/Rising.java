@@ -1,0 +1,100 @@
+package org.beleg.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.beleg.dataset.Column;
+import org.beleg.dataset.Header;
+import org.beleg.dataset.RawRow;
+
+/** Proves over the bytes of rows that values do not fall: whole numbers of up to 18 digits, and days. */
+final class Rising {
+    private static final int DIGITS = 18;
+    private static final int DAY = 10;
+
+    private final List<int[]> orders;
+    private final boolean[] isWhole;
+
+    private Rising(List<int[]> orders, boolean[] isWhole) {
+        this.orders = orders;
+        this.isWhole = isWhole;
+    }
+
+    /** The proof for the orders of a table; empty where other numbers have an order. */
+    static Optional<Predicate<RawRow>> of(Header header) {
+        List<Column> columns = header.columns();
+        boolean[] isWhole = new boolean[columns.size()];
+        for (int i = 0; i < isWhole.length; i++) {
+            isWhole[i] = columns.get(i).type() == Column.Type.INTEGER;
+        }
+        List<int[]> orders = header.table().orders().stream()
+                .map(names -> CodedValues.positions(header, names))
+                .toList();
+        Rising rising = new Rising(orders, isWhole);
+        return Optional.of(rising::proves);
+    }
+
+    private boolean proves(RawRow row) {
+        for (int[] order : orders) {
+            if (!proves(row, order)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean proves(RawRow row, int[] order) {
+        int before = -1;
+        for (int cell : order) {
+            if (!row.isEmpty(cell)) {
+                if (before >= 0 && !rises(row, before, cell)) {
+                    return false;
+                }
+                before = cell;
+            }
+        }
+        return order.length > 0;
+    }
+
+    private boolean rises(RawRow row, int left, int right) {
+        if (isWhole[left] && isWhole[right]) {
+            long low = whole(row, left);
+            long high = whole(row, right);
+            return low != Long.MIN_VALUE && high != Long.MIN_VALUE && low <= high;
+        }
+        return isDay(row, left) && isDay(row, right) && compare(row, left, right) <= 0;
+    }
+
+    /** The whole number in a cell; {@code Long.MIN_VALUE} where it is not simply one. */
+    private static long whole(RawRow row, int cell) {
+        byte[] bytes = row.bytes();
+        int from = row.from(cell);
+        int to = row.to(cell);
+        boolean negative = bytes[from] == '-';
+        long number = 0;
+        int first = negative ? from + 1 : from;
+        boolean is = first < to && to - first <= DIGITS;
+        for (int i = first; i < to && is; i++) {
+            is = bytes[i] >= '0' && bytes[i] <= '9';
+            number = number * 10 + bytes[i] - '0';
+        }
+        long signed = negative ? -number : number;
+        return is ? signed : Long.MIN_VALUE;
+    }
+
+    /** Whether the cell has the form of a day; days in this form have the order of their texts. */
+    private static boolean isDay(RawRow row, int cell) {
+        int from = row.from(cell);
+        boolean is = row.to(cell) - from == DAY;
+        for (int i = 0; i < DAY && is; i++) {
+            byte c = row.bytes()[from + i];
+            is = i == 4 || i == 7 ? c == '-' : c >= '0' && c <= '9';
+        }
+        return is;
+    }
+
+    private static int compare(RawRow row, int left, int right) {
+        return java.util.Arrays.compare(
+                row.bytes(), row.from(left), row.to(left), row.bytes(), row.from(right), row.to(right));
+    }
+}
