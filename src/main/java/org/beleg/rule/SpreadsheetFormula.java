@@ -36,7 +36,7 @@ final class SpreadsheetFormula implements Rule {
         });
     }
 
-    private static boolean isFormula(String text) {
+    static boolean isFormula(String text) {
         return text.length() > 1
                 && "=+-@".indexOf(text.charAt(0)) >= 0
                 && !NUMBER.matcher(text).matches();

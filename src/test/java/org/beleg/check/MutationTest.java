@@ -1,0 +1,100 @@
+package org.beleg.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.beleg.Fixture;
+import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Table;
+import org.beleg.profile.Profile;
+import org.beleg.read.Folder;
+import org.beleg.read.Texts;
+import org.beleg.rule.Rules;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A dataset that was spoilt in any way gives the report and the statistics that Commons CSV and everit give. */
+final class MutationTest {
+    private static final int MUTATIONS = Integer.getInteger("differential.mutations", 150);
+
+    private static final String[] PARTS = {
+        "\"", ",", "\n", "\r", "\r\n", " ", "0", "9", "-", ".", "2019-02-29", "E001", "E009", "ä", "e\u0301", "\u00a0",
+        "\ufffd", "Ã¤", "\u200b", "=", ";", "|", "\t", "\0", "\"\"", "x", "1e3", "-0", "99999999999999999999", "true"
+    };
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void anySpoiltDatasetGivesTheSameReport() throws IOException {
+        Random random = new Random(3);
+        Path folder = temporary.resolve("dataset");
+        Fixture.copy(Fixture.FIXTURES.resolve("base"), folder);
+        List<Path> tables;
+        try (Stream<Path> files = Files.list(folder)) {
+            tables = files.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
+        }
+        for (int i = 0; i < MUTATIONS; i++) {
+            Path table = tables.get(random.nextInt(tables.size()));
+            byte[] right = Files.readAllBytes(table);
+            byte[] wrong = right;
+            for (int n = random.nextInt(4); n >= 0; n--) {
+                wrong = mutated(wrong, random);
+            }
+            Files.write(table, wrong);
+            compare(folder, new Way(1 + random.nextInt(3), 1 + random.nextInt(400), true), table + " " + i);
+            Files.write(table, right);
+        }
+    }
+
+    /** Inserts something, takes bytes away, or repeats or exchanges some. */
+    private static byte[] mutated(byte[] bytes, Random random) {
+        int from = random.nextInt(bytes.length);
+        int to = Math.min(bytes.length, from + random.nextInt(random.nextBoolean() ? 8 : 200));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(bytes, 0, from);
+        switch (random.nextInt(4)) {
+            case 0 -> out.writeBytes(PARTS[random.nextInt(PARTS.length)].getBytes(StandardCharsets.UTF_8));
+            case 1 -> out.writeBytes(new byte[0]);
+            case 2 -> out.writeBytes(Arrays.copyOfRange(bytes, from, to));
+            default -> out.write(random.nextInt(256));
+        }
+        int rest = random.nextInt(2) == 0 ? from : to;
+        out.write(bytes, rest, bytes.length - rest);
+        return out.toByteArray();
+    }
+
+    private static void compare(Path folder, Way way, String what) throws IOException {
+        List<String> slow = told(folder, way.reference().threads(1));
+        List<String> fast = told(folder, way);
+        assertEquals(slow, fast, () -> what + " " + way);
+    }
+
+    private static List<String> told(Path folder, Way way) throws IOException {
+        Dataset dataset = Folder.read(folder);
+        Profile profile = new Profile(dataset);
+        Report report = Engine.run(
+                new Subject(dataset, Texts.in(folder.resolve("sources"), dataset)),
+                Rules.all(),
+                List.of(profile),
+                way,
+                Progress.SILENT);
+        List<String> told = new ArrayList<>(
+                List.of(Fixture.lines(report), report.counts().toString()));
+        report.steps().forEach(step -> told.add(step.toString()));
+        report.files().forEach((path, mark) -> told.add(path + " " + mark));
+        for (Table table : dataset.tables()) {
+            table.columns().forEach(column -> told.add(column.name() + " " + profile.of(table, column)));
+        }
+        return told;
+    }
+}
