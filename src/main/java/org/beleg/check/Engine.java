@@ -38,9 +38,9 @@ public final class Engine {
         Engine engine = new Engine(way, progress);
         Waivers waivers = Waivers.of(subject.dataset());
         for (Rule rule : rules) {
-            rule.on(subject).ifPresent(i -> engine.running.add(new Running<>(Optional.of(rule), i, waivers)));
+            rule.on(subject).ifPresent(i -> engine.running.add(new Running<>(Optional.of(rule), i, waivers, progress)));
         }
-        others.forEach(i -> engine.running.add(new Running<>(Optional.empty(), i, waivers)));
+        others.forEach(i -> engine.running.add(new Running<>(Optional.empty(), i, waivers, progress)));
         return engine.run(subject);
     }
 

@@ -47,14 +47,14 @@ final class Looking<T> {
             findings = running.nothingFound();
         }
         if (running.inspection().inAnyOrder()) {
-            return some ? () -> running.total().merge(found) : () -> {};
+            return some ? () -> running.found(found) : () -> {};
         }
         T block = learnt;
         learnt = running.inspection().start(table);
         return () -> {
             running.learn(block);
             if (some) {
-                running.total().merge(found);
+                running.found(found);
             }
         };
     }

@@ -18,19 +18,22 @@ final class Running<T> {
     private final Optional<Rule> rule;
     private final Inspection<T> inspection;
     private final Waivers waivers;
+    private final Progress progress;
     private final Findings total;
     private final Map<Table, T> learnt = new LinkedHashMap<>();
     private @Nullable T current;
 
-    Running(Optional<Rule> rule, Inspection<T> inspection, Waivers waivers) {
-        this(rule, inspection, waivers, new Findings(card(rule), waivers));
+    Running(Optional<Rule> rule, Inspection<T> inspection, Waivers waivers, Progress progress) {
+        this(rule, inspection, waivers, progress, new Findings(card(rule), waivers));
         rule.ifPresent(r -> waivers.runs(r.card().code()));
     }
 
-    private Running(Optional<Rule> rule, Inspection<T> inspection, Waivers waivers, Findings total) {
+    private Running(
+            Optional<Rule> rule, Inspection<T> inspection, Waivers waivers, Progress progress, Findings total) {
         this.rule = rule;
         this.inspection = inspection;
         this.waivers = waivers;
+        this.progress = progress;
         this.total = total;
     }
 
@@ -80,6 +83,14 @@ final class Running<T> {
         current = inspection.merge(Objects.requireNonNull(current), later);
     }
 
+    /** Takes over what was found in the rows that follow those known so far. */
+    void found(Findings later) {
+        if (total.kept().isEmpty()) {
+            later.kept().stream().limit(1).forEach(progress::found);
+        }
+        total.merge(later);
+    }
+
     void end(Table table) {
         learnt.put(table, Objects.requireNonNull(current));
     }
@@ -87,7 +98,7 @@ final class Running<T> {
     /** What must look at rows once more; what it finds is found by this one's rule. */
     Optional<Running<?>> again() throws IOException {
         Optional<Inspection<?>> again = inspection.again(learnt);
-        return again.map(second -> new Running<>(rule, second, waivers, total));
+        return again.map(second -> new Running<>(rule, second, waivers, progress, total));
     }
 
     void conclude() {

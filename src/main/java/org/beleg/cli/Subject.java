@@ -9,8 +9,11 @@ import org.beleg.check.Progress;
 import org.beleg.check.Way;
 import org.beleg.report.Style;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The dataset that a command works on, and the texts of its sources. */
 final class Subject {
@@ -28,6 +31,23 @@ final class Subject {
             description = "Folder with the texts of the sources, to prove the anchors. Else BELEG_SOURCES, else the"
                     + " dataset's own sources/.")
     private Optional<Path> sources = Optional.empty();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads look at rows; all cores where none is given. The result is the same.")
+    private int threads = Way.usual().threads();
+
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "fast",
+            description = "fast: rows that are surely right are accepted over their bytes. reference: Commons CSV and everit"
+                    + " read each row, many times slower. The result is the same.")
+    private String engine = "fast";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private Terminal terminal = new Terminal();
@@ -50,13 +70,26 @@ final class Subject {
         return named;
     }
 
+    private Way way() {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads " + threads + ": at least one is needed");
+        }
+        return switch (engine) {
+            case "fast" -> Way.usual().threads(threads);
+            case "reference" -> Way.usual().threads(threads).reference();
+            default ->
+                throw new ParameterException(
+                        spec.commandLine(), "there is no engine " + engine + "; there are: fast, reference");
+        };
+    }
+
     Beleg.Validation validate() throws IOException {
         if (!terminal.talks()) {
-            return Beleg.validate(dataset, sources(), Way.usual(), Progress.SILENT);
+            return Beleg.validate(dataset, sources(), way(), Progress.SILENT);
         }
         Ticker ticker = new Ticker();
         try {
-            return Beleg.validate(dataset, sources(), Way.usual(), ticker);
+            return Beleg.validate(dataset, sources(), way(), ticker);
         } finally {
             ticker.end();
         }
