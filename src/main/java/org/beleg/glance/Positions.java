@@ -16,6 +16,7 @@ final class Positions {
 
     private final List<Letters> letters = new ArrayList<>();
     private final List<BitSet> follow = new ArrayList<>();
+    private boolean twoWays;
 
     /** A piece of the pattern: where it may begin and end, and whether it may be nothing. */
     private record Piece(BitSet first, BitSet last, boolean empty) {}
@@ -57,9 +58,9 @@ final class Positions {
         return letters.size();
     }
 
-    /** Whether a character never leaves a choice of where to go on. */
+    /** Whether there is never a choice: not where to go on with a character, nor by which way to get there. */
     boolean isUnambiguous() {
-        return follow.stream().allMatch(this::isUnambiguous);
+        return !twoWays && follow.stream().allMatch(this::isUnambiguous);
     }
 
     /** For each kind of character the first kind that no place tells from it. */
@@ -127,13 +128,13 @@ final class Positions {
         for (int i = 0; i < times.least(); i++) {
             Piece next = piece(times.part());
             if (times.most() < 0 && i == times.least() - 1) {
-                next.last.stream().forEach(p -> follow(p).or(next.first));
+                link(next, next);
             }
             all = join(all, next);
         }
         if (times.most() < 0 && times.least() == 0) {
             Piece next = piece(times.part());
-            next.last.stream().forEach(p -> follow(p).or(next.first));
+            link(next, next);
             return new Piece(next.first, next.last, true);
         }
         return times.most() > times.least() ? join(all, optional(times.part(), times.most() - times.least())) : all;
@@ -150,14 +151,22 @@ final class Positions {
     }
 
     private Piece join(Piece a, Piece b) {
-        a.last.stream().forEach(p -> follow(p).or(b.first));
+        link(a, b);
         return new Piece(
                 a.empty ? union(a.first, b.first) : a.first,
                 b.empty ? union(a.last, b.last) : b.last,
                 a.empty && b.empty);
     }
 
-    private static Piece either(Piece a, Piece b) {
+    private void link(Piece a, Piece b) {
+        a.last.stream().forEach(p -> {
+            twoWays |= follow(p).intersects(b.first);
+            follow(p).or(b.first);
+        });
+    }
+
+    private Piece either(Piece a, Piece b) {
+        twoWays |= a.empty && b.empty;
         return new Piece(union(a.first, b.first), union(a.last, b.last), a.empty || b.empty);
     }
 
