@@ -24,15 +24,11 @@ final class Asked {
     private byte[][] values = {};
     private byte[] verdicts = {};
 
-    private Asked(Column column, Json part, Compiler compiler) {
+    /** A judge of that part of the schema. */
+    Asked(Column column, Json part, Compiler compiler) {
         this.column = column;
         this.part = part;
         this.compiler = compiler;
-    }
-
-    /** A judge of that part of the schema; none if everit may not be given it alone. */
-    static Optional<Asked> of(Column column, Json part, Compiler compiler) {
-        return compiler.mayAsk(part) ? Optional.of(new Asked(column, part, compiler)) : Optional.empty();
     }
 
     /** Whether the value in that column, which is in sight, meets the schema. */

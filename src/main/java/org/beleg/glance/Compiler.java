@@ -29,7 +29,8 @@ final class Compiler {
 
     /** What a schema asks of a row with these columns. */
     static Question compile(RowSchema schema, List<Column> columns) {
-        return new Compiler(schema, columns).question(schema.json(), Kind.ROW);
+        Compiler compiler = new Compiler(schema, columns);
+        return compiler.references.arePlain() ? compiler.question(schema.json(), Kind.ROW) : Known.UNSURE;
     }
 
     /** What a part of the schema asks of a value of that kind. */
@@ -47,11 +48,6 @@ final class Compiler {
         all.addAll(keywords(part, kind));
         all.addAll(combined(part, kind));
         return Logic.all(all);
-    }
-
-    /** Whether everit may be given a part of the schema alone. */
-    boolean mayAsk(Json part) {
-        return references.mayPart(part);
     }
 
     /** Everit as the judge of a part of the schema. */

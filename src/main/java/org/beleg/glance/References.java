@@ -7,30 +7,23 @@ import java.util.regex.Pattern;
 import org.beleg.json.Json;
 
 /**
- * The references of a schema to its own parts. They are followed only if all of them are plain: none leads back to
- * itself, none has signs that everit and we might read differently, and no part has an {@code $id} of its own.
+ * The references of a schema to its own parts. They are plain if none leads back to itself, none has signs that everit
+ * might read differently, and no part has an {@code $id} of its own. Of other schemas nothing is told: everit counts a
+ * reference without end as a violation wherever it stands.
  */
-final class References {
+record References(Json root) {
     private static final Pattern PLAIN = Pattern.compile("#(/[A-Za-z0-9_.-]+)+");
 
-    private final Json root;
-    private final boolean plain;
-
-    References(Json root) {
-        this.root = root;
+    /** Whether all references are plain. */
+    boolean arePlain() {
         boolean oneId = !root.text("$id").contains("#")
                 && root.members().values().stream().noneMatch(m -> has(m, "$id"));
-        plain = oneId && arePlain(root, new HashSet<>(), new HashSet<>());
+        return !has(root, "$ref") || (oneId && arePlain(root, new HashSet<>(), new HashSet<>()));
     }
 
-    /** The part that a schema refers to; empty if that cannot be told for sure. */
+    /** The part that a schema refers to. */
     Optional<Json> target(Json schema) {
-        return plain ? schema.string("$ref").flatMap(this::at) : Optional.empty();
-    }
-
-    /** Whether everit may be given a part of the schema alone. */
-    boolean mayPart(Json part) {
-        return plain || !has(part, "$ref");
+        return schema.string("$ref").flatMap(this::at);
     }
 
     private boolean arePlain(Json json, Set<String> around, Set<String> done) {

@@ -2,7 +2,6 @@ package org.beleg.glance;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.beleg.dataset.Column;
 import org.beleg.json.Json;
 
@@ -13,9 +12,9 @@ import org.beleg.json.Json;
 final class Value implements Question {
     private final int position;
     private final Question quick;
-    private final Optional<Asked> judge;
+    private final Asked judge;
 
-    private Value(int position, Question quick, Optional<Asked> judge) {
+    private Value(int position, Question quick, Asked judge) {
         this.position = position;
         this.quick = quick;
         this.judge = judge;
@@ -25,7 +24,7 @@ final class Value implements Question {
     static Question of(int position, Column column, Json part, Compiler compiler) {
         Question quick = quick(column, part, compiler);
         boolean known = quick == Known.YES;
-        return known ? quick : new Value(position, quick, Asked.of(column, part, compiler));
+        return known ? quick : new Value(position, quick, new Asked(column, part, compiler));
     }
 
     private static Question quick(Column column, Json part, Compiler compiler) {
@@ -64,7 +63,7 @@ final class Value implements Question {
         }
         sight.look(position);
         int answer = quick.ask(sight);
-        return answer != UNSURE || judge.isEmpty() ? answer : judge.get().ask(sight, position);
+        return answer != UNSURE ? answer : judge.ask(sight, position);
     }
 
     private record Number(Question integer, Question decimal, Question text) implements Question {

@@ -85,13 +85,19 @@ public final class RowSchema {
      * {@code #} alone.
      */
     public RowSchema part(Json part) {
-        if (!(part instanceof Json.Obj)) {
+        if (!refers(part)) {
             return ofPrepared(part);
         }
         Map<String, Json> members = new LinkedHashMap<>(json.members());
         members.put(PART, part);
         members.put("$ref", Json.of("#/" + PART));
         return ofPrepared(new Json.Obj(members));
+    }
+
+    private static boolean refers(Json part) {
+        return part.string("$ref").isPresent()
+                || part.members().values().stream().anyMatch(RowSchema::refers)
+                || part.items().stream().anyMatch(RowSchema::refers);
     }
 
     /**
@@ -106,9 +112,9 @@ public final class RowSchema {
     }
 
     /**
-     * Whether a single value is valid.
+     * Whether a value is valid, without saying why not.
      *
-     * @param value as a value of {@link #explain(Map)}
+     * @param value a row as of {@link #explain(Map)}, or a value in such a row
      */
     public boolean accepts(Object value) {
         try {
@@ -131,9 +137,7 @@ public final class RowSchema {
      *     type {@code integer} have scale 0; absent cells are absent
      */
     public List<Violation> explain(Map<String, Object> row) {
-        JSONObject object = new JSONObject();
-        row.forEach((name, value) -> object.put(name, cell(value)));
-        return judge(object);
+        return judge(cell(row));
     }
 
     private List<Violation> judge(@Nullable Object value) {
@@ -153,6 +157,11 @@ public final class RowSchema {
             // Everit takes nothing but an Integer for limits such as minLength.
             BigInteger whole = number.toBigIntegerExact();
             return whole.bitLength() < Integer.SIZE ? (Object) whole.intValue() : whole;
+        }
+        if (value instanceof Map<?, ?> row) {
+            JSONObject object = new JSONObject();
+            row.forEach((name, member) -> object.put((String) name, cell(member)));
+            return object;
         }
         return value instanceof List<?> list
                 ? new JSONArray(list.stream().map(RowSchema::cell).toList())
