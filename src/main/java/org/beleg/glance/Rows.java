@@ -2,6 +2,7 @@ package org.beleg.glance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -40,11 +41,11 @@ final class Rows {
         return all;
     }
 
-    /** Everit passes over a property {@code $id} that is no object. */
+    /** Everit passes over a property {@code $id} that is no object, as if it were not named. */
     private static Map<String, Json> properties(Json schema) {
-        Map<String, Json> properties =
-                new HashMap<>(schema.get("properties").orElse(Json.Obj.EMPTY).members());
-        properties.computeIfPresent("$id", (name, part) -> part instanceof Json.Obj ? part : new Json.Bool(true));
+        Map<String, Json> properties = new LinkedHashMap<>(
+                schema.get("properties").orElse(Json.Obj.EMPTY).members());
+        properties.computeIfPresent("$id", (name, part) -> part instanceof Json.Obj ? part : null);
         return properties;
     }
 
@@ -110,14 +111,14 @@ final class Rows {
     }
 
     private List<Question> others(Json schema, Json part) {
-        Json named = schema.get("properties").orElse(Json.Obj.EMPTY);
+        Map<String, Json> named = properties(schema);
         List<Predicate<String>> patterns =
                 schema.get("patternProperties").orElse(Json.Obj.EMPTY).members().keySet().stream()
                         .map(RowSchema::pattern)
                         .toList();
         IntPredicate other = i -> {
             String name = columns.get(i).name();
-            return named.get(name).isEmpty() && patterns.stream().noneMatch(p -> p.test(name));
+            return !named.containsKey(name) && patterns.stream().noneMatch(p -> p.test(name));
         };
         return IntStream.range(0, columns.size())
                 .filter(other)

@@ -252,7 +252,7 @@ final class RandomParts {
         Map<String, Json> all = new LinkedHashMap<>();
         all.put("$schema", Json.of(RowSchema.DRAFT + "#"));
         if (once(2)) {
-            all.put("$id", Json.of(pick(List.of("urn:x:y", "http://example.org/schema", "http://example.org/s#"))));
+            all.put("$id", Json.of(once(40) ? "http://example.org/s#" : pick(List.of("urn:x:y", "http://example.org/schema"))));
         }
         if (!once(5)) {
             all.put("type", Json.of("object"));

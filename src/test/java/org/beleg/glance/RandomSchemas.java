@@ -32,7 +32,7 @@ final class RandomSchemas {
         random = new Random(seed * 0x9E3779B97F4A7C15L);
         names.addAll(NAMES);
         Collections.shuffle(names, random);
-        names.subList(1 + random.nextInt(random.nextInt(4) == 0 ? 10 : 4), names.size()).clear();
+        names.subList(1 + random.nextInt(random.nextInt(5) == 0 ? 10 : 3), names.size()).clear();
         boolean wide = random.nextInt(100) == 0;
         if (wide) {
             IntStream.range(0, 70).forEach(i -> names.add("c" + i));
@@ -72,6 +72,7 @@ final class RandomSchemas {
                 RowSchema judge = usable.part(property);
                 List<String> accepted = cells.get(i).stream()
                         .filter(c -> !c.isEmpty() && judge.accepts(typed(c, column)))
+                        .limit(12)
                         .toList();
                 valid.get(i).addAll(accepted);
             }
@@ -129,14 +130,15 @@ final class RandomSchemas {
             collect(property, pool);
             List<String> some = new ArrayList<>(pool.stream().distinct().toList());
             Collections.shuffle(some, random);
-            some = new ArrayList<>(some.subList(0, Math.min(30, some.size())));
+            some = new ArrayList<>(some.subList(0, Math.min(20, some.size())));
             String separator = column.separator().orElse(";");
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 8; i++) {
                 some.add(pick(RandomParts.BORDERS));
                 some.add(pick(pool) + separator + pick(pool));
                 some.add(String.join(separator, pick(pool), pick(pool), pick(RandomParts.BORDERS)));
             }
             some.removeIf(String::isEmpty);
+            Collections.shuffle(some, random);
             cells.add(some);
             valid.add(new ArrayList<>());
         }
