@@ -1,54 +1,35 @@
 package org.beleg.glance;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.beleg.dataset.Column;
 import org.beleg.json.Json;
 import org.beleg.json.RowSchema;
 
-/** Everit as the judge of the values of one column, with a memory for its verdicts on short ones. */
+/** Everit as the judge of the values of one column. What it said is remembered in the sight, thread by thread. */
 final class Asked {
-    /** How many verdicts are remembered; a new one takes the place of an older one with the same last bits of hash. */
-    private static final int VERDICTS = 4096;
-
-    /** A value of more bytes is not remembered. */
-    private static final int LONGEST = 200;
-
-    private static final byte[] NOTHING = {};
-
     private final Column column;
     private final Json part;
-    private final Compiler compiler;
-    private Optional<RowSchema> judge = Optional.empty();
-    private byte[][] values = {};
-    private byte[] verdicts = {};
+    private final RowSchema whole;
+    private final int number;
+    private volatile Optional<RowSchema> judge = Optional.empty();
 
-    /** A judge of that part of the schema. */
-    Asked(Column column, Json part, Compiler compiler) {
+    /**
+     * A judge of values by a part of a schema.
+     *
+     * @param number tells it from the other judges
+     */
+    Asked(Column column, Json part, RowSchema whole, int number) {
         this.column = column;
         this.part = part;
-        this.compiler = compiler;
+        this.whole = whole;
+        this.number = number;
     }
 
     /** Whether the value in that column, which is in sight, meets the schema. */
     int ask(Sight sight, int position) {
         sight.look(position);
-        if (sight.to - sight.from > LONGEST) {
-            return verdict(sight);
-        }
-        if (values.length == 0) {
-            values = new byte[VERDICTS][];
-            Arrays.fill(values, NOTHING);
-            verdicts = new byte[VERDICTS];
-        }
-        int slot = Bytes.hash(sight.bytes, sight.from, sight.to) & (VERDICTS - 1);
-        byte[] known = values[slot];
-        if (!Arrays.equals(known, 0, known.length, sight.bytes, sight.from, sight.to)) {
-            verdicts[slot] = (byte) verdict(sight);
-            values[slot] = Arrays.copyOfRange(sight.bytes, sight.from, sight.to);
-        }
-        return verdicts[slot];
+        return sight.memories[number].verdict(sight, () -> verdict(sight));
     }
 
     private int verdict(Sight sight) {
@@ -59,11 +40,15 @@ final class Asked {
             }
             value = parts.stream().filter(p -> !p.equals("")).distinct().toList();
         }
-        if (judge.isEmpty()) {
-            judge = Optional.of(compiler.judge(part));
-        }
         sight.asked++;
-        return Question.certain(judge.get().accepts(value));
+        return Question.certain(judge().accepts(value));
+    }
+
+    /** Most judges are never asked, so it is compiled when it first is; that two threads may both do so is no harm. */
+    private RowSchema judge() {
+        RowSchema compiled = judge.orElseGet(() -> whole.part(part));
+        judge = Optional.of(compiled);
+        return compiled;
     }
 
     /** Whether a part of a list has no white space at an end, which some reader might take away. */

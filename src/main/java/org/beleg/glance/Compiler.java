@@ -20,17 +20,28 @@ final class Compiler {
     private final References references;
     private final Rows rows;
     private int parts;
+    private int askers;
 
-    private Compiler(RowSchema schema, List<Column> columns) {
+    /** For rows with these columns. */
+    Compiler(RowSchema schema, List<Column> columns) {
         this.schema = schema;
         references = new References(schema.json());
         rows = new Rows(columns, this);
     }
 
-    /** What a schema asks of a row with these columns. */
-    static Question compile(RowSchema schema, List<Column> columns) {
-        Compiler compiler = new Compiler(schema, columns);
-        return compiler.references.arePlain() ? compiler.question(schema.json(), Kind.ROW) : Known.UNSURE;
+    /** What the whole schema asks of a row. */
+    Question row() {
+        return references.arePlain() ? question(schema.json(), Kind.ROW) : Known.UNSURE;
+    }
+
+    /** How many questions may have to ask everit. */
+    int askers() {
+        return askers;
+    }
+
+    /** One who may ask everit what a part of the schema asks of a value in that column. */
+    Asked asker(Column column, Json part) {
+        return new Asked(column, part, schema, askers++);
     }
 
     /** What a part of the schema asks of a value of that kind. */

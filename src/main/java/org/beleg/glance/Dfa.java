@@ -21,14 +21,16 @@ final class Dfa {
     private static final int NO = 0;
     private static final int YES = 1;
     private static final int START = 2;
+    private static final int DECIDED = YES * STRIDE;
 
-    private static final Dfa UNREADABLE = new Dfa(new short[0], new boolean[0], -1);
+    private static final Dfa UNREADABLE = new Dfa(new char[0], new boolean[0], -1);
 
-    private final short[] table;
+    /** Where each state goes with each byte; a state is the number of its row times {@link #STRIDE}. */
+    private final char[] table;
     private final boolean[] ends;
     private final int longest;
 
-    private Dfa(short[] table, boolean[] ends, int longest) {
+    private Dfa(char[] table, boolean[] ends, int longest) {
         this.table = table;
         this.ends = ends;
         this.longest = longest;
@@ -54,15 +56,15 @@ final class Dfa {
         if (to - from > longest) {
             return Question.UNSURE;
         }
-        int state = START;
-        for (int i = from; i < to && state > YES; i++) {
+        int state = START * STRIDE;
+        for (int i = from; i < to && state > DECIDED; i++) {
             int b = bytes[i];
             if (b < 0 && isLineEnd(bytes, i)) {
                 return Question.UNSURE;
             }
-            state = table[state * STRIDE + (b & 0xFF)];
+            state = table[state + (b & 0xFF)];
         }
-        return Question.certain(ends[state]);
+        return Question.certain(ends[state / STRIDE]);
     }
 
     /** U+0085, U+2028, U+2029: the only characters beyond ASCII that {@code .} does not mean. */
@@ -85,7 +87,7 @@ final class Dfa {
         private final BitSet lastAnywhere = new BitSet();
         private final Map<BitSet, Integer> numbers = new HashMap<>();
         private final List<BitSet> states = new ArrayList<>();
-        private final List<short[]> rows = new ArrayList<>();
+        private final List<char[]> rows = new ArrayList<>();
 
         private Builder(List<Syntax.Branch> branches) {
             positions = new Positions();
@@ -165,13 +167,13 @@ final class Dfa {
 
         private static Dfa always(int longest) {
             boolean[] ends = {false, true, true};
-            short[] table = new short[3 * STRIDE];
-            Arrays.fill(table, (short) YES);
+            char[] table = new char[3 * STRIDE];
+            Arrays.fill(table, (char) DECIDED);
             return new Dfa(table, ends, longest);
         }
 
         private Dfa table(int longest) {
-            short[] table = new short[rows.size() * STRIDE];
+            char[] table = new char[rows.size() * STRIDE];
             boolean[] ends = new boolean[rows.size()];
             for (int state = 0; state < rows.size(); state++) {
                 System.arraycopy(rows.get(state), 0, table, state * STRIDE, STRIDE);
@@ -180,19 +182,19 @@ final class Dfa {
             return new Dfa(table, ends, longest);
         }
 
-        private static short[] filled(int state) {
-            short[] row = new short[STRIDE];
-            Arrays.fill(row, (short) state);
+        private static char[] filled(int state) {
+            char[] row = new char[STRIDE];
+            Arrays.fill(row, (char) (state * STRIDE));
             return row;
         }
 
         /** A first byte beyond ASCII goes where all such characters go; the bytes after it stay there. */
-        private short[] row(BitSet state) {
-            short[] row = filled(rows.size());
+        private char[] row(BitSet state) {
+            char[] row = filled(rows.size());
             for (int kind = 0; kind < Letters.KINDS; kind++) {
                 boolean alike = kinds[kind] != kind;
                 int byteOfKind = kind == Letters.KINDS - 1 ? 0xC0 : kind;
-                row[byteOfKind] = alike ? row[kinds[kind]] : (short) number(next(state, kind));
+                row[byteOfKind] = alike ? row[kinds[kind]] : (char) (number(next(state, kind)) * STRIDE);
             }
             Arrays.fill(row, 0xC0, 0x100, row[0xC0]);
             return row;

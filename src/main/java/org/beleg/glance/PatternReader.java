@@ -113,7 +113,8 @@ final class PatternReader {
             demand(!looksAt("-") || looksAt("-]"));
             return escaped;
         }
-        demand(c < 128 && "[&^".indexOf(c) < 0 && (c != '-' || !looksAt("-")));
+        demand(c < 128 && "[^".indexOf(c) < 0);
+        demand((c != '-' || !looksAt("-")) && (c != '&' || !looksAt("&")));
         if (!looksAt("-") || looksAt("-]")) {
             return Letters.of(c);
         }

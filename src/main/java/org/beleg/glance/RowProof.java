@@ -12,13 +12,11 @@ import org.beleg.json.RowSchema;
  */
 public final class RowProof {
     private final Question[] questions;
-    private final int columns;
     private final Sight sight;
 
-    private RowProof(Question question, int columns) {
-        questions = Logic.parts(question);
-        this.columns = columns;
-        sight = new Sight(columns);
+    private RowProof(Question[] questions, Sight sight) {
+        this.questions = questions;
+        this.sight = sight;
     }
 
     /**
@@ -27,7 +25,14 @@ public final class RowProof {
      * @param columns the columns in the order of the file's header, all distinct
      */
     public static RowProof compile(RowSchema schema, List<Column> columns) {
-        return new RowProof(Compiler.compile(schema, columns), columns.size());
+        Compiler compiler = new Compiler(schema, columns);
+        Question[] questions = Logic.parts(compiler.row());
+        return new RowProof(questions, new Sight(columns.size(), compiler.askers()));
+    }
+
+    /** The same proof for another thread, without compiling again. */
+    public RowProof another() {
+        return new RowProof(questions, sight.another());
     }
 
     /**
@@ -35,7 +40,7 @@ public final class RowProof {
      * would be judged without that.
      */
     public boolean proves(RawRow row) {
-        if (row.size() != columns || !row.isPlain()) {
+        if (row.size() != sight.columns || !row.isPlain()) {
             return false;
         }
         sight.look(row);

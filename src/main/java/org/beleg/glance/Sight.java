@@ -49,12 +49,24 @@ final class Sight {
     /** Which columns have a value, 64 to a word. */
     final long[] present;
 
-    private final int columns;
+    /** How many columns a row has. */
+    final int columns;
+
     private RawRow row = new RawRow(0);
 
-    Sight(int columns) {
+    /** What everit said of values, for each of those who ask it. */
+    final Memory[] memories;
+
+    Sight(int columns, int askers) {
         this.columns = columns;
+        memories = new Memory[askers];
+        Arrays.setAll(memories, i -> new Memory());
         present = new long[(columns + 63) / 64];
+    }
+
+    /** A sight for another thread, of which nothing is known yet. */
+    Sight another() {
+        return new Sight(columns, memories.length);
     }
 
     /** Looks at a row, at none of its cells yet. */

@@ -24,7 +24,7 @@ final class Value implements Question {
     static Question of(int position, Column column, Json part, Compiler compiler) {
         Question quick = quick(column, part, compiler);
         boolean known = quick == Known.YES;
-        return known ? quick : new Value(position, quick, new Asked(column, part, compiler));
+        return known ? quick : new Value(position, quick, compiler.asker(column, part));
     }
 
     private static Question quick(Column column, Json part, Compiler compiler) {

@@ -62,6 +62,12 @@ final class DfaTest {
     }
 
     @Test
+    void theFormatsAreTables() {
+        List.of("date", "date-time", "time", "uri", "uri-reference", "ipv4", "hostname", "email")
+                .forEach(f -> assertTrue(Formats.table(f).isReadable(), f));
+    }
+
+    @Test
     void whatASearchByTrialMightNotEndOnIsLeftOpen() {
         List.of("^(a+)+$", "^(a|aa)*b", "(.*)(.*)(.*)(.*)x", "(a?){20}b")
                 .forEach(p -> assertFalse(Dfa.of(p).isReadable(), p));

@@ -6,7 +6,7 @@ import java.util.Random;
 final class RandomPatterns {
     private static final String[] ATOMS = {
         "a", "b", "A", "0", "1", "-", "\\.", ".", "[ab]", "[^a]", "[a-c]", "[0-9]", "\\d", "\\w", "\\s", "\\S", "\\D", "\\W",
-        "[A-Z]", "[a-z0-9_]", "[^0-9;]", "[ab-]", "[-ab]", "[a-c-9]", "[\\w-]", "[\\d.]", "\\/", " ", ";", "\\+", "[+*]", "é", "[äö]", "\\p{L}",
+        "[A-Z]", "[a-z0-9_]", "[^0-9;]", "[ab-]", "[-ab]", "[a&]", "[a-c-9]", "[\\w-]", "[\\d.]", "\\/", " ", ";", "\\+", "[+*]", "é", "[äö]", "\\p{L}",
         "\\u0061", "\\b", "(?i)", "[a-z&&[^b]]", "[]a]", "\\x41", "(?=a)", "😀", "[^é]", "$", "^", "[$^]", "[^]a]", "(?<n>a)"
     };
     private static final String[] TIMES = {"?", "*", "+", "{2}", "{1,}", "{0,2}", "{1,3}", "*?", "+?", "??", "{2,3}?", "++", "?+"};
@@ -31,7 +31,7 @@ final class RandomPatterns {
     private static String sequence(Random random, int depth) {
         StringBuilder all = new StringBuilder();
         for (int n = random.nextInt(5); n >= 0; n--) {
-            int plain = random.nextInt(10) == 0 ? ATOMS.length : 31;
+            int plain = random.nextInt(10) == 0 ? ATOMS.length : 32;
             String atom = depth > 0 && random.nextInt(5) == 0 ? group(random, depth - 1) : ATOMS[random.nextInt(plain)];
             all.append(atom);
             if (random.nextInt(3) == 0) {

@@ -111,9 +111,10 @@ final class RowProofTest {
 
     private static Tally compare(String seed, RowSchema schema, RandomSchemas random) {
         List<Column> columns = random.columns();
-        RowProof proof = RowProof.compile(schema, columns);
-        Question question = Compiler.compile(schema, columns);
-        Sight sight = new Sight(columns.size());
+        RowProof proof = RowProof.compile(schema, columns).another();
+        Compiler compiler = new Compiler(schema, columns);
+        Question question = compiler.row();
+        Sight sight = new Sight(columns.size(), compiler.askers());
         Tally tally = new Tally();
         for (int i = 0; i < ROWS / SCHEMAS; i++) {
             String[] cells = random.row();
