@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.everit.json.schema.Schema;
 import org.everit.json.schema.SchemaException;
 import org.everit.json.schema.ValidationException;
 import org.everit.json.schema.Validator;
 import org.everit.json.schema.loader.SchemaLoader;
+import org.everit.json.schema.regexp.Regexp;
 import org.json.JSONArray;
 import org.json.JSONException;
 import org.json.JSONObject;
@@ -27,11 +29,16 @@ public final class RowSchema {
     /** The only draft that is read, as {@code $schema} names it (with or without an empty fragment). */
     public static final String DRAFT = "http://json-schema.org/draft-07/schema";
 
+    /** The member under which a part stands that refers to its surroundings. */
+    private static final String PART = "beleg-part";
+
     private final Schema schema;
+    private final Json json;
     private final Leaves leaves;
 
     private RowSchema(Schema schema, Json json) {
         this.schema = schema;
+        this.json = json;
         this.leaves = new Leaves(json);
     }
 
@@ -46,7 +53,10 @@ public final class RowSchema {
      * @throws IllegalArgumentException if it is no usable schema; the message says why
      */
     public static RowSchema compile(Json schema) {
-        Json json = labelsAsEnum(schema);
+        return ofPrepared(labelsAsEnum(schema));
+    }
+
+    private static RowSchema ofPrepared(Json json) {
         try {
             SchemaLoader loader = SchemaLoader.builder()
                     .schemaJson(plain(json))
@@ -65,6 +75,56 @@ public final class RowSchema {
         }
     }
 
+    /** The schema as everit gets it. */
+    public Json json() {
+        return json;
+    }
+
+    /**
+     * A part of {@link #json()} as a schema of its own, in which references to the whole keep their meaning, but for
+     * {@code #} alone.
+     */
+    public RowSchema part(Json part) {
+        if (!refers(part)) {
+            return ofPrepared(part);
+        }
+        Map<String, Json> members = new LinkedHashMap<>(json.members());
+        members.put(PART, part);
+        members.put("$ref", Json.of("#/" + PART));
+        return ofPrepared(new Json.Obj(members));
+    }
+
+    private static boolean refers(Json part) {
+        return part.string("$ref").isPresent()
+                || part.members().values().stream().anyMatch(RowSchema::refers)
+                || part.items().stream().anyMatch(RowSchema::refers);
+    }
+
+    /**
+     * A pattern of a schema as everit is made to read it, whether it is found in a text. {@code $} is the end of the
+     * text, and what is not found in time is not found.
+     *
+     * @throws IllegalArgumentException if it cannot be read
+     */
+    public static Predicate<String> pattern(String ecma) {
+        Regexp regexp = Patterns.compile(ecma);
+        return text -> regexp.patternMatchingFailure(text).isEmpty();
+    }
+
+    /**
+     * Whether a value is valid, without saying why not.
+     *
+     * @param value a row as of {@link #explain(Map)}, or a value in such a row
+     */
+    public boolean accepts(Object value) {
+        try {
+            Validator.builder().build().performValidation(schema, cell(value));
+            return true;
+        } catch (ValidationException | StackOverflowError e) {
+            return false;
+        }
+    }
+
     /** Every way in which the value is against the schema, by pointer and keyword; none if it is valid. */
     public List<Violation> explain(Json value) {
         return judge(plain(value));
@@ -77,9 +137,7 @@ public final class RowSchema {
      *     type {@code integer} have scale 0; absent cells are absent
      */
     public List<Violation> explain(Map<String, Object> row) {
-        JSONObject object = new JSONObject();
-        row.forEach((name, value) -> object.put(name, cell(value)));
-        return judge(object);
+        return judge(cell(row));
     }
 
     private List<Violation> judge(@Nullable Object value) {
@@ -99,6 +157,11 @@ public final class RowSchema {
             // Everit takes nothing but an Integer for limits such as minLength.
             BigInteger whole = number.toBigIntegerExact();
             return whole.bitLength() < Integer.SIZE ? (Object) whole.intValue() : whole;
+        }
+        if (value instanceof Map<?, ?> row) {
+            JSONObject object = new JSONObject();
+            row.forEach((name, member) -> object.put((String) name, cell(member)));
+            return object;
         }
         return value instanceof List<?> list
                 ? new JSONArray(list.stream().map(RowSchema::cell).toList())
@@ -143,6 +206,8 @@ public final class RowSchema {
         }
         Map<String, Json> members = new LinkedHashMap<>();
         object.members().forEach((name, member) -> members.put(name, labelsAsEnum(member)));
+        // Everit would look for a library that is left out, and fall.
+        members.remove("format", Json.of("uri-template"));
         constants(object).filter(c -> !members.containsKey("enum")).ifPresent(constants -> {
             members.remove("oneOf");
             members.put("enum", new Json.Arr(constants));
