@@ -118,8 +118,9 @@ final class Compiler {
             all.add(Logic.one(questions(part, "oneOf", kind)));
         }
         part.get("not").ifPresent(not -> all.add(Logic.not(question(not, kind))));
-        part.get("if").ifPresent(condition -> all.add(Logic.either(
-                question(condition, kind), branch(part, "then", kind), branch(part, "else", kind))));
+        part.get("if")
+                .ifPresent(condition -> all.add(Logic.either(
+                        question(condition, kind), branch(part, "then", kind), branch(part, "else", kind))));
         return all;
     }
 

@@ -27,6 +27,7 @@ final class Dfa {
 
     /** Where each state goes with each byte; a state is the number of its row times {@link #STRIDE}. */
     private final char[] table;
+
     private final boolean[] ends;
     private final int longest;
 
@@ -127,7 +128,8 @@ final class Dfa {
                     .mapToInt(b -> b.body().choices() + (b.fromStart() ? 0 : 1))
                     .max()
                     .orElse(0);
-            if (!unambiguous && (choices > 3 || branches.stream().anyMatch(b -> b.body().hasNestedChoice()))) {
+            if (!unambiguous
+                    && (choices > 3 || branches.stream().anyMatch(b -> b.body().hasNestedChoice()))) {
                 return -1;
             }
             int most = unambiguous || choices <= 1 ? 2000 : choices == 2 ? 1000 : 200;

@@ -10,13 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Formats {
     private static final String DAY = "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
             + "|02-(0[1-9]|1[0-9]|2[0-8]))";
-    private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?"
-            + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9])";
+    private static final String TIME =
+            "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?" + "(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9])";
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])";
     private static final String PATH = "([A-Za-z0-9_.!~*'():@&=+$,;/-]|%[0-9A-Fa-f]{2})*";
     private static final String TAIL = PATH + "(\\?" + PATH + ")?(#" + PATH + ")?";
     private static final String AUTHORITY = "//[A-Za-z0-9.-]+(:[0-9]{1,5})?";
-    private static final String URI = "[A-Za-z][A-Za-z0-9+.-]*:(" + AUTHORITY + "(/" + TAIL + ")?|[A-Za-z0-9]" + TAIL + ")";
+    private static final String URI =
+            "[A-Za-z][A-Za-z0-9+.-]*:(" + AUTHORITY + "(/" + TAIL + ")?|[A-Za-z0-9]" + TAIL + ")";
 
     private static final Map<String, String> SURE = Map.of(
             "date", "^[0-9]{4}-" + DAY + "$",

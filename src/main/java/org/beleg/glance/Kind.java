@@ -1,26 +1,24 @@
 package org.beleg.glance;
 
-import java.util.Set;
-
 /** What a value is, as JSON has it. */
 enum Kind {
     ROW("object"),
     TEXT("string"),
-    INTEGER("integer", "number"),
+    INTEGER("integer"),
     DECIMAL("number"),
     TRUE("boolean"),
     FALSE("boolean"),
     LIST("array");
 
-    private final Set<String> types;
+    private final String type;
 
-    Kind(String... types) {
-        this.types = Set.of(types);
+    Kind(String type) {
+        this.type = type;
     }
 
     /** Whether a value of this kind is of the type that a schema names. */
-    boolean is(String type) {
-        return types.contains(type);
+    boolean is(String word) {
+        return word.equals(type) || (isNumber() && word.equals("number"));
     }
 
     boolean isNumber() {

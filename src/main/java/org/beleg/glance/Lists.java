@@ -28,8 +28,7 @@ final class Lists {
 
     /** Everit passes over a list of no schemas, and over {@code additionalItems} where no list of schemas is. */
     private static Question items(Json schema, Function<Json, Question> text) {
-        List<Question> first =
-                schema.list("items").stream().map(text).toList();
+        List<Question> first = schema.list("items").stream().map(text).toList();
         boolean isList = schema.get("items").filter(i -> i instanceof Json.Arr).isPresent();
         String rest = isList ? "additionalItems" : "items";
         Question others = isList && first.isEmpty()

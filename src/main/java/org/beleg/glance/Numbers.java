@@ -122,7 +122,8 @@ final class Numbers {
             for (int scale = 0; scale <= Sight.DIGITS; scale++) {
                 BigDecimal scaled = of.abs().movePointRight(scale).stripTrailingZeros();
                 BigInteger times = BigInteger.TEN.pow(Math.max(0, scaled.scale()));
-                BigInteger by = scaled.movePointRight(Math.max(0, scaled.scale())).toBigIntegerExact();
+                BigInteger by =
+                        scaled.movePointRight(Math.max(0, scaled.scale())).toBigIntegerExact();
                 boolean fits = times.bitLength() < Long.SIZE && by.bitLength() < Long.SIZE;
                 factor[scale] = fits ? times.longValueExact() : 0;
                 divisor[scale] = fits ? by.longValueExact() : 1;

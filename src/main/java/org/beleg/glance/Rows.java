@@ -89,7 +89,8 @@ final class Rows {
 
     private Question dependency(String name, Json needed) {
         Question then = needed instanceof Json.Arr arr
-                ? present(arr.items().stream().flatMap(i -> i.asString().stream()).toList())
+                ? present(
+                        arr.items().stream().flatMap(i -> i.asString().stream()).toList())
                 : compiler.question(needed, Kind.ROW);
         return Logic.either(present(List.of(name)), then, Known.YES);
     }

@@ -71,6 +71,7 @@ sealed interface Syntax {
         if (this instanceof Or or) {
             return or.parts().stream().anyMatch(Syntax::isEmpty);
         }
-        return this instanceof Times times && (times.least() == 0 || times.part().isEmpty());
+        return this instanceof Times times
+                && (times.least() == 0 || times.part().isEmpty());
     }
 }

@@ -35,7 +35,7 @@ final class Value implements Question {
                 boolean decimals = column.type() == Column.Type.NUMBER;
                 Question integer = compiler.question(part, Kind.INTEGER);
                 Question decimal = decimals ? compiler.question(part, Kind.DECIMAL) : text;
-                yield integer == text && decimal == text ? text : new Number(integer, decimal, text);
+                yield integer == text && decimal == text ? text : new Figure(integer, decimal, text);
             }
             case BOOLEAN -> {
                 Question yes = compiler.question(part, Kind.TRUE);
@@ -66,7 +66,7 @@ final class Value implements Question {
         return answer != UNSURE ? answer : judge.ask(sight, position);
     }
 
-    private record Number(Question integer, Question decimal, Question text) implements Question {
+    private record Figure(Question integer, Question decimal, Question text) implements Question {
         @Override
         public int ask(Sight sight) {
             int kind = sight.readNumber();

@@ -15,39 +15,279 @@ import org.beleg.json.RowSchema;
 final class RandomParts {
     /** Cells at the borders of some format, type or reader. */
     static final List<String> BORDERS = List.of(
-            "0", "-0", "1", "1.0", "1.00", "1.5", "1.50", "-1", "-1.5", "00", "01", "+1", "1e2", ".5", "5.", "-", "0.1",
-            "12345678901234567890", "-12345678901234567890", "999999999999999999", "1000000000000000000", "9223372036854775807",
-            "9223372036854775808", "2147483647", "2147483648", "-2147483648", "-2147483649", "0.000000000000000001",
-            "0.0000000000000000001", "123456789.123456789", "0.00", "-0.0", "100", "100.0", "7", "3", "10", "٣", "１", "1 ",
-            "true", "false", "True", "TRUE", "null", "2020-02-29", "2019-02-29", "2019-02-28", "1900-02-29", "2000-02-29",
-            "0000-01-01", "+12345-01-01", "12345-01-01", "-0001-01-01", "2019-04-31", "2019-12-31", "2019-13-01", "2019-1-1",
-            "٢٠١٩-٠١-٠١", "2019-01-00", "2019-00-10", "9999-12-31", "12:00:00Z", "23:59:60Z", "24:00:00Z", "23:59:59.999999999Z",
-            "12:00:00.123+17:59", "12:00:00+18:00", "12:00:00+18:01", "12:00:00.Z", "12:00:00.1234567890Z", "12:00Z",
-            "2019-02-30T00:00:00Z", "2019-01-31T23:59:59+01:00", "2019-01-01T24:00:00Z", "2019-01-01T12:00:00.5-00:00",
-            "2019-01-01 12:00:00Z", "0000-01-01T00:00:00Z", "2020-02-29T12:00:00Z", "2019-01-01T12:00:00", "0001-01-01T00:00:00Z",
-            "http://a", "https://example.org/x?y=z#f", "http://", "http://[::1]/", "http://ä.de/ü", "http://a b", "//a/b", "/a/b",
-            "a/b", "urn:isbn:123", "doi:10.1000/1", "mailto:a@b.de", "http://u@h:80/p", "http://h:x/p", "http://h:99999", "a:",
-            "http://a/%zz", "http://a/%20", "http://a?b", "http://a#b", "http:/a", "1http://a", "http://-a-/", "http://a..b", "?q",
-            "#f", "a:b:c", ":a", "http://a/[x]", "http://a/{x}", "http://a/b?c?d", "http://a/b#c#d", "http://a_b/", "http://1.2.3/",
-            "a@b.de", "a.b@example.org", "a@b", "a..b@c.de", "@b.de", "a@localhost", "a_b@x-y.com", "x@y.museum", "a@b.c1",
-            "example.org", "localhost", "a_b.de", "-a.de", "a.unknowntld", "1.2.3.4", "256.1.1.1", "1.2.3", "01.2.3.4", "0.0.0.0",
-            "255.255.255.255", "::1", "1::2::3", "fe80::1%eth0", "/a/~0", "/a/~2", "0/a", "1#", "01", "[", "(a", "a{2}", "{x}",
-            "é", "ä", "عربى", "😀", "a😀b", "e\u0301", " a", "a ", "\u00A0a", "a\u2003", "a\nb", "\n", "\u2028", "a\u0085b", "\u200B",
-            "x".repeat(250), "ä".repeat(120), "😀".repeat(80), "A001", "A01", "a001", "A0001", "foo", "bar", "foobar", "FOO", "fo",
-            "a;b", "a;;b", ";", ";;", "a; b", "a;a", "b|a", "||", "a::b", "::", "a:::b", "aä", "äa", "aäb", "a,b,c", "foo;bar;foo");
+            "0",
+            "-0",
+            "1",
+            "1.0",
+            "1.00",
+            "1.5",
+            "1.50",
+            "-1",
+            "-1.5",
+            "00",
+            "01",
+            "+1",
+            "1e2",
+            ".5",
+            "5.",
+            "-",
+            "0.1",
+            "12345678901234567890",
+            "-12345678901234567890",
+            "999999999999999999",
+            "1000000000000000000",
+            "9223372036854775807",
+            "9223372036854775808",
+            "2147483647",
+            "2147483648",
+            "-2147483648",
+            "-2147483649",
+            "0.000000000000000001",
+            "0.0000000000000000001",
+            "123456789.123456789",
+            "0.00",
+            "-0.0",
+            "100",
+            "100.0",
+            "7",
+            "3",
+            "10",
+            "٣",
+            "１",
+            "1 ",
+            "true",
+            "false",
+            "True",
+            "TRUE",
+            "null",
+            "2020-02-29",
+            "2019-02-29",
+            "2019-02-28",
+            "1900-02-29",
+            "2000-02-29",
+            "0000-01-01",
+            "+12345-01-01",
+            "12345-01-01",
+            "-0001-01-01",
+            "2019-04-31",
+            "2019-12-31",
+            "2019-13-01",
+            "2019-1-1",
+            "٢٠١٩-٠١-٠١",
+            "2019-01-00",
+            "2019-00-10",
+            "9999-12-31",
+            "12:00:00Z",
+            "23:59:60Z",
+            "24:00:00Z",
+            "23:59:59.999999999Z",
+            "12:00:00.123+17:59",
+            "12:00:00+18:00",
+            "12:00:00+18:01",
+            "12:00:00.Z",
+            "12:00:00.1234567890Z",
+            "12:00Z",
+            "2019-02-30T00:00:00Z",
+            "2019-01-31T23:59:59+01:00",
+            "2019-01-01T24:00:00Z",
+            "2019-01-01T12:00:00.5-00:00",
+            "2019-01-01 12:00:00Z",
+            "0000-01-01T00:00:00Z",
+            "2020-02-29T12:00:00Z",
+            "2019-01-01T12:00:00",
+            "0001-01-01T00:00:00Z",
+            "http://a",
+            "https://example.org/x?y=z#f",
+            "http://",
+            "http://[::1]/",
+            "http://ä.de/ü",
+            "http://a b",
+            "//a/b",
+            "/a/b",
+            "a/b",
+            "urn:isbn:123",
+            "doi:10.1000/1",
+            "mailto:a@b.de",
+            "http://u@h:80/p",
+            "http://h:x/p",
+            "http://h:99999",
+            "a:",
+            "http://a/%zz",
+            "http://a/%20",
+            "http://a?b",
+            "http://a#b",
+            "http:/a",
+            "1http://a",
+            "http://-a-/",
+            "http://a..b",
+            "?q",
+            "#f",
+            "a:b:c",
+            ":a",
+            "http://a/[x]",
+            "http://a/{x}",
+            "http://a/b?c?d",
+            "http://a/b#c#d",
+            "http://a_b/",
+            "http://1.2.3/",
+            "a@b.de",
+            "a.b@example.org",
+            "a@b",
+            "a..b@c.de",
+            "@b.de",
+            "a@localhost",
+            "a_b@x-y.com",
+            "x@y.museum",
+            "a@b.c1",
+            "example.org",
+            "localhost",
+            "a_b.de",
+            "-a.de",
+            "a.unknowntld",
+            "1.2.3.4",
+            "256.1.1.1",
+            "1.2.3",
+            "01.2.3.4",
+            "0.0.0.0",
+            "255.255.255.255",
+            "::1",
+            "1::2::3",
+            "fe80::1%eth0",
+            "/a/~0",
+            "/a/~2",
+            "0/a",
+            "1#",
+            "01",
+            "[",
+            "(a",
+            "a{2}",
+            "{x}",
+            "é",
+            "ä",
+            "عربى",
+            "😀",
+            "a😀b",
+            "e\u0301",
+            " a",
+            "a ",
+            "\u00A0a",
+            "a\u2003",
+            "a\nb",
+            "\n",
+            "\u2028",
+            "a\u0085b",
+            "\u200B",
+            "x".repeat(250),
+            "ä".repeat(120),
+            "😀".repeat(80),
+            "A001",
+            "A01",
+            "a001",
+            "A0001",
+            "foo",
+            "bar",
+            "foobar",
+            "FOO",
+            "fo",
+            "a;b",
+            "a;;b",
+            ";",
+            ";;",
+            "a; b",
+            "a;a",
+            "b|a",
+            "||",
+            "a::b",
+            "::",
+            "a:::b",
+            "aä",
+            "äa",
+            "aäb",
+            "a,b,c",
+            "foo;bar;foo");
 
     private static final List<String> PATTERNS = List.of(
-            "^A[0-9]{3}$", "^[a-z]+$", "^\\d+$", "o", "^f", "r$", "^[^;]*$", "^.{1,3}$", "^\\S+( \\S+)*$", "^(foo|bar)$",
-            "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "\\p{L}", "^(?!x)", "^ä", "", "^$", "[A-Z]", "^(a|b)+$");
+            "^A[0-9]{3}$",
+            "^[a-z]+$",
+            "^\\d+$",
+            "o",
+            "^f",
+            "r$",
+            "^[^;]*$",
+            "^.{1,3}$",
+            "^\\S+( \\S+)*$",
+            "^(foo|bar)$",
+            "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+            "\\p{L}",
+            "^(?!x)",
+            "^ä",
+            "",
+            "^$",
+            "[A-Z]",
+            "^(a|b)+$");
     private static final List<String> FORMATS = List.of(
-            "date", "time", "date-time", "uri", "uri-reference", "email", "hostname", "ipv4", "ipv6", "regex", "json-pointer",
-            "relative-json-pointer", "iri", "iri-reference", "idn-email", "idn-hostname", "uri-template", "unheard-of");
+            "date",
+            "time",
+            "date-time",
+            "uri",
+            "uri-reference",
+            "email",
+            "hostname",
+            "ipv4",
+            "ipv6",
+            "regex",
+            "json-pointer",
+            "relative-json-pointer",
+            "iri",
+            "iri-reference",
+            "idn-email",
+            "idn-hostname",
+            "uri-template",
+            "unheard-of");
     private static final List<String> WORDS = List.of(
-            "foo", "bar", "foobar", "A001", "ä", "😀", "", "1", "1.0", "true", "a", "b", "c", "2020-02-29", "x".repeat(30));
+            "foo",
+            "bar",
+            "foobar",
+            "A001",
+            "ä",
+            "😀",
+            "",
+            "1",
+            "1.0",
+            "true",
+            "a",
+            "b",
+            "c",
+            "2020-02-29",
+            "x".repeat(30));
     private static final List<String> NUMBERS = List.of(
-            "0", "1", "-1", "1.5", "1.50", "1.0", "2", "3", "10", "100", "1e2", "0.1", "0.01", "-2.5", "7", "2147483648",
-            "-2147483648", "12345678901234567890", "9223372036854775807", "999999999999999999", "0.000000000000000001",
-            "1e30", "1e-30", "1e300", "0.0", "0e-5", "123456789.123456789");
+            "0",
+            "1",
+            "-1",
+            "1.5",
+            "1.50",
+            "1.0",
+            "2",
+            "3",
+            "10",
+            "100",
+            "1e2",
+            "0.1",
+            "0.01",
+            "-2.5",
+            "7",
+            "2147483648",
+            "-2147483648",
+            "12345678901234567890",
+            "9223372036854775807",
+            "999999999999999999",
+            "0.000000000000000001",
+            "1e30",
+            "1e-30",
+            "1e300",
+            "0.0",
+            "0e-5",
+            "123456789.123456789");
     private static final List<String> TYPES =
             List.of("string", "integer", "number", "boolean", "array", "object", "null");
 
@@ -109,7 +349,8 @@ final class RandomParts {
         }
         if (references && once(15)) {
             Map<String, Json> reference = new LinkedHashMap<>();
-            reference.put("$ref", Json.of(pick(List.of("#/definitions/one", "#/definitions/two", "#/definitions/three"))));
+            reference.put(
+                    "$ref", Json.of(pick(List.of("#/definitions/one", "#/definitions/two", "#/definitions/three"))));
             reference.put(once(2) ? "minLength" : "maximum", Json.of(2));
             return new Json.Obj(reference);
         }
@@ -160,8 +401,16 @@ final class RandomParts {
     private void choice(Column.Type type, Map<String, Json> all) {
         List<Json> values = new ArrayList<>();
         for (int n = random.nextInt(random.nextInt(10) == 0 ? 40 : 4); n >= 0; n--) {
-            values.add(once(6) ? pick(List.of(text(), number(), Json.of(once(2)), new Json.Nothing(),
-                    new Json.Arr(List.of(text(), text())), new Json.Obj(Map.of("a", text())))) : value(type));
+            values.add(
+                    once(6)
+                            ? pick(List.of(
+                                    text(),
+                                    number(),
+                                    Json.of(once(2)),
+                                    new Json.Nothing(),
+                                    new Json.Arr(List.of(text(), text())),
+                                    new Json.Obj(Map.of("a", text()))))
+                            : value(type));
         }
         switch (random.nextInt(3)) {
             case 0 -> all.put("enum", new Json.Arr(values));
@@ -252,7 +501,12 @@ final class RandomParts {
         Map<String, Json> all = new LinkedHashMap<>();
         all.put("$schema", Json.of(RowSchema.DRAFT + "#"));
         if (once(2)) {
-            all.put("$id", Json.of(once(40) ? "http://example.org/s#" : pick(List.of("urn:x:y", "http://example.org/schema"))));
+            all.put(
+                    "$id",
+                    Json.of(
+                            once(40)
+                                    ? "http://example.org/s#"
+                                    : pick(List.of("urn:x:y", "http://example.org/schema"))));
         }
         if (!once(5)) {
             all.put("type", Json.of("object"));
@@ -274,7 +528,11 @@ final class RandomParts {
         Map<String, Json> all = new LinkedHashMap<>();
         all.put("one", property(Column.Type.STRING));
         all.put("two", part(Column.Type.NUMBER, 1));
-        all.put("three", once(5) ? new Json.Obj(Map.of("$ref", Json.of(once(40) ? "#" : "#/definitions/two"))) : part(Column.Type.LIST, 0));
+        all.put(
+                "three",
+                once(5)
+                        ? new Json.Obj(Map.of("$ref", Json.of(once(40) ? "#" : "#/definitions/two")))
+                        : part(Column.Type.LIST, 0));
         return new Json.Obj(all);
     }
 
@@ -305,9 +563,20 @@ final class RandomParts {
             case 0 -> all.put("minProperties", Json.of(random.nextInt(3)));
             case 1 -> all.put("maxProperties", Json.of(2 + random.nextInt(6)));
             case 2 -> all.put("additionalProperties", once(2) ? Json.of(!once(4)) : part(Column.Type.STRING, 0));
-            case 3 -> all.put("propertyNames", once(2) ? part(Column.Type.STRING, 0) : new Json.Obj(Map.of("maxLength", Json.of(4))));
-            case 4 -> all.put("patternProperties", new Json.Obj(Map.of(pick(List.of("^a", "d", "^.$", "ä", "^x")), part(Column.Type.STRING, depth))));
-            case 5 -> all.put("dependencies", new Json.Obj(Map.of(pick(names), once(2) || depth <= 0 ? someNames() : row(depth - 1, properties))));
+            case 3 ->
+                all.put(
+                        "propertyNames",
+                        once(2) ? part(Column.Type.STRING, 0) : new Json.Obj(Map.of("maxLength", Json.of(4))));
+            case 4 ->
+                all.put(
+                        "patternProperties",
+                        new Json.Obj(
+                                Map.of(pick(List.of("^a", "d", "^.$", "ä", "^x")), part(Column.Type.STRING, depth))));
+            case 5 ->
+                all.put(
+                        "dependencies",
+                        new Json.Obj(
+                                Map.of(pick(names), once(2) || depth <= 0 ? someNames() : row(depth - 1, properties))));
             case 6 -> all.put(once(4) ? pick(List.of("const", "enum")) : "examples", new Json.Arr(List.of(text())));
             default -> {
                 all.put("required", someNames());

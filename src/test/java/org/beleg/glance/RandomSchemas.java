@@ -32,7 +32,8 @@ final class RandomSchemas {
         random = new Random(seed * 0x9E3779B97F4A7C15L);
         names.addAll(NAMES);
         Collections.shuffle(names, random);
-        names.subList(1 + random.nextInt(random.nextInt(5) == 0 ? 10 : 3), names.size()).clear();
+        names.subList(1 + random.nextInt(random.nextInt(5) == 0 ? 10 : 3), names.size())
+                .clear();
         boolean wide = random.nextInt(100) == 0;
         if (wide) {
             IntStream.range(0, 70).forEach(i -> names.add("c" + i));
@@ -111,12 +112,11 @@ final class RandomSchemas {
         }
         boolean odd = random.nextInt(12) == 0;
         Column.Type read = odd ? pick(List.of(Column.Type.values())) : type;
-        Optional<String> separator = random.nextInt(20) == 0
-                ? Optional.empty()
-                : Optional.of(pick(List.of(";", "|", "; ", "::", ",", "ä")));
+        Optional<String> separator =
+                random.nextInt(20) == 0 ? Optional.empty() : Optional.of(pick(List.of(";", "|", "; ", "::", ",", "ä")));
         Optional<String> none = Optional.empty();
-        columns.add(new Column(
-                name, "", "", read, none, false, List.of(), separator, none, none, Optional.empty(), none));
+        columns.add(
+                new Column(name, "", "", read, none, false, List.of(), separator, none, none, Optional.empty(), none));
     }
 
     /** For each column cells near what the schema speaks of, and some of any sort. */
@@ -124,9 +124,8 @@ final class RandomSchemas {
         for (Column column : columns) {
             List<String> pool = new ArrayList<>(List.of("foo", "1"));
             pool.addAll(parts.near());
-            Json property = schema.get("properties")
-                    .flatMap(p -> p.get(column.name()))
-                    .orElse(Json.Obj.EMPTY);
+            Json property =
+                    schema.get("properties").flatMap(p -> p.get(column.name())).orElse(Json.Obj.EMPTY);
             collect(property, pool);
             List<String> some = new ArrayList<>(pool.stream().distinct().toList());
             Collections.shuffle(some, random);

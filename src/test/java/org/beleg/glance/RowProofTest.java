@@ -124,8 +124,8 @@ final class RowProofTest {
             boolean valid = schema.accepts(typed(cells, columns));
             assertTrue(
                     answer != (valid ? Question.NO : Question.YES) && proof.proves(row) == (answer == Question.YES),
-                    () -> seed + ": " + answer + " of a row that is valid or not: " + valid + "\n" + row + "\n" + columns
-                            + "\n" + JsonPrinter.line(schema.json()));
+                    () -> seed + ": " + answer + " of a row that is valid or not: " + valid + "\n" + row + "\n"
+                            + columns + "\n" + JsonPrinter.line(schema.json()));
             tally.count(valid, answer);
         }
         tally.asked = proof.asked();
@@ -181,7 +181,8 @@ final class RowProofTest {
     private static void keywords(Json json, Set<String> keywords) {
         json.members().forEach((name, member) -> {
             if (KEYWORDS.contains(name)) {
-                keywords.add(name.equals("format") ? "format " + member.asString().orElse("") : name);
+                keywords.add(
+                        name.equals("format") ? "format " + member.asString().orElse("") : name);
             }
             keywords(member, keywords);
         });

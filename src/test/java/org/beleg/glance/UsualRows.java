@@ -109,7 +109,8 @@ record UsualRows(RowSchema schema, List<Column> columns) {
             n % 4 == 0 ? "" : "Checked against the second edition of the report."
         };
         if (random.nextInt(10) == 0) {
-            row[random.nextInt(row.length)] = List.of("", "?", "-1", "x y", "99999999999").get(n % 5);
+            row[random.nextInt(row.length)] =
+                    List.of("", "?", "-1", "x y", "99999999999").get(n % 5);
         }
         return row;
     }
