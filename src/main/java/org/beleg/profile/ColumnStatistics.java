@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param missing rows in which the cell is empty or not there
  * @param distinct different values
  * @param isExact whether values were counted one by one; more than {@link #DISTINCT} different ones, or very long ones, are
- *     not: then {@code distinct} has a standard error of one per cent at most and the median an error of one per cent
+ *     not: then {@code distinct} has a standard error of 1.2 per cent and the median an error of one per cent at most
  * @param frequencies how often each value occurs, by value; empty where they were not counted one by one. Of a list each
  *     of its values counts
  * @param numbers the numbers in the column, for columns of numbers that have one

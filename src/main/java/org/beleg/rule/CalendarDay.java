@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.beleg.dataset.RawRow;
 
 /**
  * A day of the Gregorian calendar, {@code 2019-02-09}.
@@ -20,6 +21,40 @@ record CalendarDay(boolean period) implements Form {
     private static final Pattern DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern DOTS = Pattern.compile("([0-9]{1,2})\\. ?([0-9]{1,2})\\. ?([0-9]{4})");
     private static final Pattern LOOSE = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})");
+
+    /** Whether each of these cells is empty or surely a day. */
+    static boolean areSurely(RawRow row, int[] cells) {
+        for (int cell : cells) {
+            if (!row.isEmpty(cell) && !isSurely(row, cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSurely(RawRow row, int cell) {
+        int at = row.from(cell);
+        byte[] bytes = row.bytes();
+        if (row.to(cell) - at != 10 || bytes[at + 4] != '-' || bytes[at + 7] != '-') {
+            return false;
+        }
+        int century = digits(bytes, at);
+        int year = digits(bytes, at + 2);
+        int month = digits(bytes, at + 5);
+        int day = digits(bytes, at + 8);
+        if ((century | year | month | day) < 0 || month < 1 || month > 12 || day < 1) {
+            return false;
+        }
+        boolean leap = (year == 0 ? century : year) % 4 == 0;
+        return day <= (month == 2 ? (leap ? 29 : 28) : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31);
+    }
+
+    /** The number of two digits; negative if they are none. */
+    private static int digits(byte[] bytes, int at) {
+        int ten = bytes[at] - '0';
+        int one = bytes[at + 1] - '0';
+        return ten < 0 || ten > 9 || one < 0 || one > 9 ? -1 : 10 * ten + one;
+    }
 
     @Override
     public Optional<Fault> fault(String text) {

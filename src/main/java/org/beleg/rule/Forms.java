@@ -103,8 +103,11 @@ final class Forms {
 
         @Override
         public Optional<Glance<List<Column>>> glance(Header header) {
-            return Familiar.inAll(header, columns(header.table(), kind), Whole::isFine)
-                    .map(proves -> (columns, row) -> proves.test(row));
+            List<Column> judged = columns(header.table(), kind);
+            int[] cells = CodedValues.positions(header, judged.stream().map(Column::name).toList());
+            boolean days = kind == CalendarDay.class;
+            return Familiar.inAll(header, judged, Whole::isFine)
+                    .map(proves -> (columns, row) -> (days && CalendarDay.areSurely(row, cells)) || proves.test(row));
         }
 
         private static boolean isFine(Column column, String cell) {

@@ -45,7 +45,16 @@ final class ValuesAlike implements Rule {
                 .map(names -> CodedValues.positions(header, names))
                 .toList();
         boolean all = groups.stream().allMatch(g -> g.length > 1);
-        return all ? Optional.of(row -> groups.stream().allMatch(g -> differ(row, g))) : Optional.empty();
+        return all ? Optional.of(row -> differ(row, groups)) : Optional.empty();
+    }
+
+    private static boolean differ(RawRow row, List<int[]> groups) {
+        for (int[] group : groups) {
+            if (!differ(row, group)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean differ(RawRow row, int[] cells) {

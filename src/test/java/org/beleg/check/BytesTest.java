@@ -21,7 +21,6 @@ import org.beleg.dataset.Header;
 import org.beleg.dataset.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
-import org.beleg.read.Folder;
 import org.beleg.read.TableFile;
 import org.beleg.read.Texts;
 import org.junit.jupiter.api.Test;
@@ -46,19 +45,6 @@ final class BytesTest {
 
     @TempDir
     private Path folder;
-
-    private Dataset aTableOfTwoColumns() throws IOException {
-        Files.writeString(
-                folder.resolve("dataset.json"),
-                "{\"name\": \"bytes\", \"tables\": [{\"name\": \"t\", \"path\": \"t.csv\", \"schema\": \"t.json\"}]}");
-        Files.createDirectories(folder.resolve("schema"));
-        Files.writeString(
-                folder.resolve("schema/t.json"),
-                "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"type\": \"object\","
-                        + " \"properties\": {\"x\": {\"type\": \"string\"}, \"y\": {\"type\": \"string\"}}}");
-        Files.writeString(folder.resolve("t.csv"), "x,y\n");
-        return Folder.read(folder);
-    }
 
     /** What was seen of a table: rows over their bytes, rows as read, and flaws. */
     private static final class Seen {
@@ -125,7 +111,7 @@ final class BytesTest {
     @Test
     void anyBytesGiveTheSameRowsAndFlaws(TestReporter reporter) throws IOException {
         Random random = new Random(7);
-        Dataset dataset = aTableOfTwoColumns();
+        Dataset dataset = TwoColumns.in(folder);
         long rows = 0;
         long raw = 0;
         for (int i = 0; i < FILES; i++) {
