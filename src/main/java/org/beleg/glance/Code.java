@@ -1,6 +1,9 @@
 package org.beleg.glance;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
@@ -13,7 +16,10 @@ import org.beleg.dataset.RawRow;
  * code; a longer value is known by the first 120 bits of its SHA-256. It is a window that moves from value to value.
  */
 public final class Code {
-    private static final int OWN = 15;
+    /** Values of so many bytes at most are their own code. */
+    public static final int OWN = 15;
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final MessageDigest sha256 = Fingerprint.digest("SHA-256");
     private final byte[] hash = new byte[32];
@@ -57,16 +63,36 @@ public final class Code {
 
     /** Takes a value as its bytes lie. */
     public Code of(byte[] bytes, int from, int to) {
-        int length = to - from;
-        if (length > OWN) {
-            return hashed(bytes, from, length);
+        if (to - from > OWN) {
+            return hashed(bytes, from, to - from);
         }
-        high = word(bytes, from, Math.min(length, 8));
-        low = length > 8 ? word(bytes, from + 8, length - 8) | length : length;
+        high = high(bytes, from, to);
+        low = low(bytes, from, to);
         return this;
     }
 
+    /** The first half of the code of a value of at most {@link #OWN} bytes: its first eight. */
+    public static long high(byte[] bytes, int from, int to) {
+        return word(bytes, from, Math.min(8, to - from));
+    }
+
+    /** The second half of the code of a value of at most {@link #OWN} bytes: the other bytes, shifted, and how many it has. */
+    public static long low(byte[] bytes, int from, int to) {
+        int length = to - from;
+        return length > 8 ? (word(bytes, from + 8, length - 8) >>> 8) | ((long) length << 56) : (long) length << 56;
+    }
+
+    /** The value of which these are the halves. */
+    public static byte[] value(long high, long low) {
+        int length = (int) (low >>> 56);
+        byte[] value = ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low << 8).array();
+        return Arrays.copyOf(value, length);
+    }
+
     private static long word(byte[] bytes, int from, int length) {
+        if (from + Long.BYTES <= bytes.length && length > 0) {
+            return (long) WORD.get(bytes, from) & (-1L << (64 - 8 * length));
+        }
         long word = 0;
         for (int i = 0; i < length; i++) {
             word |= (bytes[from + i] & 0xFFL) << (56 - 8 * i);
@@ -83,15 +109,15 @@ public final class Code {
         }
         ByteBuffer halves = ByteBuffer.wrap(hash);
         high = halves.getLong();
-        low = halves.getLong() | 0xFF;
+        low = halves.getLong() | (0xFFL << 56);
         return this;
     }
 
-    /** Mixes the bits of a code, so that each depends on all. */
-    static long mix(long high, long low) {
-        long x = high * 0x9E3779B97F4A7C15L ^ Long.rotateLeft(low, 32) * 0xC2B2AE3D27D4EB4FL;
-        x ^= x >>> 32;
-        x *= 0xD6E8FEB86659FD93L;
-        return x ^ x >>> 32;
+    /** A code in 64 bits, each of which depends on all of its own. */
+    public static long mix(long high, long low) {
+        long x = high * 0x9E3779B97F4A7C15L ^ Long.rotateLeft(low * 0xC2B2AE3D27D4EB4FL, 32);
+        x = (x ^ (x >>> 32)) * 0xD6E8FEB86659FD93L;
+        x = (x ^ (x >>> 32)) * 0xD6E8FEB86659FD93L;
+        return x ^ (x >>> 32);
     }
 }
