@@ -28,8 +28,7 @@ final class Running<T> {
         rule.ifPresent(r -> waivers.runs(r.card().code()));
     }
 
-    private Running(
-            Optional<Rule> rule, Inspection<T> inspection, Waivers waivers, Progress progress, Findings total) {
+    private Running(Optional<Rule> rule, Inspection<T> inspection, Waivers waivers, Progress progress, Findings total) {
         this.rule = rule;
         this.inspection = inspection;
         this.waivers = waivers;

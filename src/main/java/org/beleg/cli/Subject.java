@@ -42,8 +42,9 @@ final class Subject {
             names = "--engine",
             paramLabel = "ENGINE",
             defaultValue = "fast",
-            description = "fast: rows that are surely right are accepted over their bytes. reference: Commons CSV and everit"
-                    + " read each row, many times slower. The result is the same.")
+            description =
+                    "fast: rows that are surely right are accepted over their bytes. reference: Commons CSV and everit"
+                            + " read each row, many times slower. The result is the same.")
     private String engine = "fast";
 
     @Spec(Spec.Target.MIXEE)

@@ -14,8 +14,7 @@ record Alphabet(long low, long high, boolean rest) {
     static final int KINDS = 129;
 
     static final Alphabet DIGITS = range('0', '9');
-    static final Alphabet WORD =
-            DIGITS.or(range('a', 'z')).or(range('A', 'Z')).or(of('_'));
+    static final Alphabet WORD = DIGITS.or(range('a', 'z')).or(range('A', 'Z')).or(of('_'));
     static final Alphabet SPACE = of(' ').or(range('\t', '\r'));
     static final Alphabet LINE_ENDS = of('\n').or(of('\r'));
 

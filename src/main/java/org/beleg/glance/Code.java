@@ -85,7 +85,10 @@ public final class Code {
     /** The value of which these are the halves. */
     public static byte[] value(long high, long low) {
         int length = (int) (low >>> 56);
-        byte[] value = ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low << 8).array();
+        byte[] value = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(high)
+                .putLong(low << 8)
+                .array();
         return Arrays.copyOf(value, length);
     }
 

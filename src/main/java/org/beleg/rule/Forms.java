@@ -104,7 +104,8 @@ final class Forms {
         @Override
         public Optional<Glance<List<Column>>> glance(Header header) {
             List<Column> judged = columns(header.table(), kind);
-            int[] cells = CodedValues.positions(header, judged.stream().map(Column::name).toList());
+            int[] cells = CodedValues.positions(
+                    header, judged.stream().map(Column::name).toList());
             boolean days = kind == CalendarDay.class;
             return Familiar.inAll(header, judged, Whole::isFine)
                     .map(proves -> (columns, row) -> (days && CalendarDay.areSurely(row, cells)) || proves.test(row));

@@ -42,8 +42,9 @@ final class SchemaViolated implements Rule {
         tables.forEach(table -> compile(table).ifPresent(schema -> schemas.put(table.name(), schema)));
         Map<String, RowProof> proofs = new HashMap<>();
         return Optional.of(Inspection.ofRows(
-                tables, (row, findings) -> look(schemas, row, findings), header -> Optional.ofNullable(
-                                schemas.get(header.table().name()))
+                tables,
+                (row, findings) -> look(schemas, row, findings),
+                header -> Optional.ofNullable(schemas.get(header.table().name()))
                         .map(schema -> proofs.computeIfAbsent(
                                 header.table().name(), table -> RowProof.compile(schema, header.columns())))
                         .map(proof -> proof.another()::proves)));

@@ -33,14 +33,53 @@ final class BytesTest {
 
     /** What files are made of; most of it is what somebody once found in a CSV file. */
     private static final String[] PARTS = {
-        "a", "b", "ab", "a,b", ",", ",", "\"", "\"", "\"\"", "\n", "\n", "\r\n", "\r", "\n\n", " ", "é", "ع", "\uD83D\uDE00",
-        "\0", "\uFEFF", "\t", "\uFFFE", "\"a\"", "\"a,b\"", "\"a\nb\"", "\"a\"\"b\"", "\"a\r\nb\"", "\"a\"b", "a\"b", "x,y\n",
-        "\"x\",y\n", "x,\"y\"\r\n", "12345678", "\"1234567890é\"", "x,y", "\u2028", "e\u0301"
+        "a",
+        "b",
+        "ab",
+        "a,b",
+        ",",
+        ",",
+        "\"",
+        "\"",
+        "\"\"",
+        "\n",
+        "\n",
+        "\r\n",
+        "\r",
+        "\n\n",
+        " ",
+        "é",
+        "ع",
+        "\uD83D\uDE00",
+        "\0",
+        "\uFEFF",
+        "\t",
+        "\uFFFE",
+        "\"a\"",
+        "\"a,b\"",
+        "\"a\nb\"",
+        "\"a\"\"b\"",
+        "\"a\r\nb\"",
+        "\"a\"b",
+        "a\"b",
+        "x,y\n",
+        "\"x\",y\n",
+        "x,\"y\"\r\n",
+        "12345678",
+        "\"1234567890é\"",
+        "x,y",
+        "\u2028",
+        "e\u0301"
     };
 
     private static final byte[][] BROKEN = {
-        {(byte) 0xC3}, {(byte) 0x80}, {(byte) 0xC0, (byte) 0xAF}, {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, {(byte) 0xFF},
-        {(byte) 0xF5, (byte) 0x80, (byte) 0x80, (byte) 0x80}, {(byte) 0xE2, (byte) 0x82}
+        {(byte) 0xC3},
+        {(byte) 0x80},
+        {(byte) 0xC0, (byte) 0xAF},
+        {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+        {(byte) 0xFF},
+        {(byte) 0xF5, (byte) 0x80, (byte) 0x80, (byte) 0x80},
+        {(byte) 0xE2, (byte) 0x82}
     };
 
     @TempDir
@@ -132,7 +171,10 @@ final class BytesTest {
         boolean tame = random.nextBoolean();
         for (int i = random.nextInt(length); i > 0; i--) {
             if (tame && random.nextInt(4) > 0) {
-                bytes.writeBytes(random.nextBoolean() ? "ab,cd\n".getBytes(StandardCharsets.UTF_8) : "\"a\nb\",c\n".getBytes(StandardCharsets.UTF_8));
+                bytes.writeBytes(
+                        random.nextBoolean()
+                                ? "ab,cd\n".getBytes(StandardCharsets.UTF_8)
+                                : "\"a\nb\",c\n".getBytes(StandardCharsets.UTF_8));
             } else if (random.nextInt(40) == 0) {
                 bytes.writeBytes(BROKEN[random.nextInt(BROKEN.length)]);
             } else {
@@ -161,12 +203,15 @@ final class BytesTest {
                 List.of(new Recorder(dataset.tables(), seen)),
                 way,
                 Progress.SILENT);
-        String what = way + " " + new String(bytes, StandardCharsets.UTF_8).replace("\n", "\\n").replace("\r", "\\r");
+        String what = way + " "
+                + new String(bytes, StandardCharsets.UTF_8).replace("\n", "\\n").replace("\r", "\\r");
         for (Row row : seen.rows) {
             assertEquals(line(rows.get((int) row.number() - 1)), line(row), what);
         }
         List<Row> others = new ArrayList<>(rows);
-        seen.rows.stream().sorted(Comparator.comparing(Row::number).reversed()).forEach(r -> others.remove((int) r.number() - 1));
+        seen.rows.stream()
+                .sorted(Comparator.comparing(Row::number).reversed())
+                .forEach(r -> others.remove((int) r.number() - 1));
         assertEquals(others.stream().map(Row::cells).toList(), seen.raw, what);
         assertEquals(sorted(flaws), sorted(seen.flaws), what);
         assertEquals(mark, report.files().get("tables/t.csv"), what);

@@ -27,8 +27,36 @@ final class MutationTest {
     private static final int MUTATIONS = Integer.getInteger("differential.mutations", 150);
 
     private static final String[] PARTS = {
-        "\"", ",", "\n", "\r", "\r\n", " ", "0", "9", "-", ".", "2019-02-29", "E001", "E009", "ä", "e\u0301", "\u00a0",
-        "\ufffd", "Ã¤", "\u200b", "=", ";", "|", "\t", "\0", "\"\"", "x", "1e3", "-0", "99999999999999999999", "true"
+        "\"",
+        ",",
+        "\n",
+        "\r",
+        "\r\n",
+        " ",
+        "0",
+        "9",
+        "-",
+        ".",
+        "2019-02-29",
+        "E001",
+        "E009",
+        "ä",
+        "e\u0301",
+        "\u00a0",
+        "\ufffd",
+        "Ã¤",
+        "\u200b",
+        "=",
+        ";",
+        "|",
+        "\t",
+        "\0",
+        "\"\"",
+        "x",
+        "1e3",
+        "-0",
+        "99999999999999999999",
+        "true"
     };
 
     @TempDir
@@ -88,8 +116,8 @@ final class MutationTest {
                 List.of(profile),
                 way,
                 Progress.SILENT);
-        List<String> told = new ArrayList<>(
-                List.of(Fixture.lines(report), report.counts().toString()));
+        List<String> told =
+                new ArrayList<>(List.of(Fixture.lines(report), report.counts().toString()));
         report.steps().forEach(step -> told.add(step.toString()));
         report.files().forEach((path, mark) -> told.add(path + " " + mark));
         for (Table table : dataset.tables()) {

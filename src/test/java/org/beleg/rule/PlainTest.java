@@ -55,7 +55,8 @@ final class PlainTest {
                 "Straße nach Süden, gesperrt", "الباغوز", "-12.5", "+49", "a\nb", "he said “no”", "naïve café", "北京")) {
             assertTrue(isPlain(text), text);
         }
-        for (String text : List.of(" a", "a ", "=1+1", "@x", "a\tb", "a\u0301", "\u00a0a", "Ã¤", "a\u200bb", "-x", "\ufffd")) {
+        for (String text :
+                List.of(" a", "a ", "=1+1", "@x", "a\tb", "a\u0301", "\u00a0a", "Ã¤", "a\u200bb", "-x", "\ufffd")) {
             assertEquals(false, isPlain(text), text);
         }
     }
@@ -67,7 +68,8 @@ final class PlainTest {
         scanner.begin(Arrays.copyOf(cell, cell.length + 100), 0, cell.length, false);
         boolean plain = scanner.next() == RowScanner.Found.ROW && scanner.row().isPlain();
         if (plain) {
-            String points = text + " " + text.codePoints().mapToObj(Integer::toHexString).toList();
+            String points = text + " "
+                    + text.codePoints().mapToObj(Integer::toHexString).toList();
             assertTrue(Normalizer.isNormalized(text, Normalizer.Form.NFC), points);
             assertTrue(TwiceEncoded.repair(text).isEmpty(), points);
             assertTrue(text.codePoints().noneMatch(Characters::isInvisible), points);
