@@ -18,7 +18,8 @@ def ratio(values):
     if not values:
         return "–"
     low, mid, high = min(values), statistics.median(values), max(values)
-    return f"**{mid:.2f}** ({low:.2f}–{high:.2f})" if mid < 10 else f"**{mid:.1f}** ({low:.1f}–{high:.1f})"
+    digits = 1 if mid >= 10 else 2 if mid >= 0.1 else 3
+    return f"**{mid:.{digits}f}** ({low:.{digits}f}–{high:.{digits}f})"
 
 
 def number(value):
@@ -58,7 +59,7 @@ class Bench:
         folder.mkdir(parents=True, exist_ok=True)
         raw = [{"tool": s.tool.name, "version": s.tool.version, "data": s.data.folder.name, "rows": s.data.rows,
                 "ratios": s.ratios, "cpuRatios": s.cpu_ratios,
-                "runs": [{k: getattr(r, k) for k in ("wall", "cpu", "rss", "code", "foreign", "late")} for r in s.runs]}
+                "runs": [{k: getattr(r, k) for k in ("wall", "cpu", "rss", "code", "foreign", "found", "done")} for r in s.runs]}
                for s in series]
         (folder / f"{part}.json").write_text(json.dumps(raw, indent=1), encoding="utf-8")
         if self.o.dry:
@@ -68,8 +69,8 @@ class Bench:
 
     def disagreements(self, series):
         """Who does not find the rows that were made wrong; empty if all do."""
-        said = [f"{s.tool.name}: {s.found()} wrong rows found in {s.data.folder.name}, {s.data.wrong} made"
-                for s in series if s.done and s.found() not in (None, s.data.wrong)]
+        said = [f"{s.tool.name}: {s.found} wrong rows found in {s.data.folder.name}, {s.data.wrong} made"
+                for s in series if s.done and s.found not in (None, s.data.wrong)]
         for line in said:
             say(f"DISAGREES {line}")
         return "".join(f"\nDisagrees: {line}." for line in said)
@@ -151,7 +152,7 @@ class Bench:
     def each(s):
         if not s.done:
             return [reason(s.runs[-1]) if s.runs else "not run", "–", "–"]
-        return [f"{s.median('wall'):.2f}", f"{s.median('wall') / s.data.rows * 1e6:.2f}", number(s.found())]
+        return [f"{s.median('wall'):.2f}", f"{s.median('wall') / s.data.rows * 1e6:.2f}", number(s.found)]
 
     def startup(self):
         rounds = max(self.o.rounds, 11)
@@ -160,9 +161,11 @@ class Bench:
         env = {"BELEG_CACHE": str(tools.CACHE / "cds")}
         flags = ["-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
         hello = tools.java("Hello")
-        base = Series(Tool("Java saying hello, classes shared", lambda _: [hello[0], *flags, *hello[1:]]), shipped)
-        others = [Series(Tool("`./beleg --version`", lambda _: [beleg, "--version"], env), shipped),
-                  Series(Tool("`./beleg validate`, the shipped dataset", lambda _: [beleg, "validate"], env), shipped)]
+        base = Series(Tool("Java saying hello, classes shared", lambda _: [hello[0], *flags, *hello[1:]],
+                           counts=False), shipped)
+        others = [Series(Tool("`./beleg --version`", lambda _: [beleg, "--version"], env, counts=False), shipped),
+                  Series(Tool("`./beleg validate`, the shipped dataset", lambda _: [beleg, "validate"], env,
+                              counts=False), shipped)]
         for s in (base, *others):
             s.run(self.o.limit)
             s.runs.clear()
@@ -225,9 +228,9 @@ class Bench:
 
     @staticmethod
     def share(s):
-        if not s.done or s.found() is None:
+        if not s.done or s.found is None:
             return "fails"
-        found = s.found()
+        found = s.found
         return "all" if found == s.data.wrong else "none" if found == 0 else f"{found} of {s.data.wrong}"
 
     @staticmethod

@@ -7,7 +7,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Optional
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,8 @@ class Run:
     err: str
     foreign: float
     late: bool
-
-    @property
-    def done(self):
-        return self.code in (0, 1) and not self.late
+    found: Optional[int] = None
+    done: bool = False
 
 
 def busy():
@@ -59,7 +58,7 @@ def run(argv, env=None, limit=600):
         cpu = usage.ru_utime + usage.ru_stime
         out.seek(0), err.seek(0)
         return Run(
-            wall=wall, cpu=cpu, rss=usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3),
+            wall=wall, cpu=cpu, rss=usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6,
             code=process.returncode, out=out.read().decode(errors="replace"),
             err=err.read().decode(errors="replace"), foreign=max(0.0, busy() - before - cpu) / wall, late=bool(late),
         )
@@ -74,8 +73,10 @@ class Series:
     def run(self, limit):
         self.tool.prepare(self.data)
         one = run(self.tool.argv(self.data), self.tool.env, limit)
+        ended = one.code in (0, 1) and not one.late
+        found = self.tool.found(self.data, one) if ended else None
+        one = replace(one, found=found, done=ended and (found is not None or not self.tool.counts))
         self.runs.append(one)
-        found = self.tool.found(self.data, one) if one.done else None
         say(f"  {self.tool.name}: {one.wall:.2f} s, {one.cpu:.2f} s CPU, {one.rss:.0f} MB"
             + ("" if found is None else f", {found} wrong rows")
             + ("" if one.done else f", NOT DONE ({reason(one)})")
@@ -89,8 +90,9 @@ class Series:
     def median(self, what):
         return statistics.median(getattr(r, what) for r in self.runs)
 
+    @property
     def found(self):
-        return self.tool.found(self.data, self.runs[-1])
+        return self.runs[-1].found
 
 
 def reason(one):

@@ -20,8 +20,7 @@ import org.beleg.json.JsonText;
  * same bytes, and fewer rows are a beginning of more. Prints what it wrote as JSON.
  */
 public final class Generate {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Generate TEMPLATE FOLDER [--rows=1000000] [--seed=1] [--wrong=0] [--faults=schema] [--keyless] [--roles]
             [--no-tables]
 
@@ -80,7 +79,8 @@ public final class Generate {
         }
         for (String table : List.of("places", "documents", "facts")) {
             String name = "schema/" + table + ".schema.json";
-            Json schema = JsonText.read(Files.readAllBytes(template.resolve(name))).value();
+            Json schema =
+                    JsonText.read(Files.readAllBytes(template.resolve(name))).value();
             Json fitted = table.equals("facts") ? fitted(schema) : schema;
             Files.writeString(folder.resolve(name), JsonPrinter.pretty(fitted), StandardCharsets.UTF_8);
         }
@@ -101,7 +101,9 @@ public final class Generate {
         }
         JsonObject faults = new JsonObject();
         facts.made().forEach((fault, count) -> faults.put(fault.name().toLowerCase(Locale.ROOT), count));
-        return made.put("wrong", facts.made().values().stream().mapToLong(n -> n).sum())
+        return made.put(
+                        "wrong",
+                        facts.made().values().stream().mapToLong(n -> n).sum())
                 .put("faults", faults.done())
                 .done();
     }
@@ -149,7 +151,8 @@ public final class Generate {
         Map<String, Json> members = new LinkedHashMap<>(columns.members());
         ROLES.forEach((column, role) -> members.computeIfPresent(
                 column,
-                (name, json) -> with(json, "beleg", new JsonObject().put("role", role).done())));
+                (name, json) ->
+                        with(json, "beleg", new JsonObject().put("role", role).done())));
         return new Json.Obj(members);
     }
 

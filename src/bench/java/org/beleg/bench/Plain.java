@@ -39,7 +39,8 @@ public final class Plain {
                 .build();
         this.names = names;
         this.types = names.stream()
-                .map(name -> json.getJSONObject("properties").getJSONObject(name).getString("type"))
+                .map(name ->
+                        json.getJSONObject("properties").getJSONObject(name).getString("type"))
                 .toList();
     }
 

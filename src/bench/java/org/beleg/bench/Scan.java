@@ -10,8 +10,7 @@ import java.util.Arrays;
 
 /** Reads a file and counts its quote marks and line feeds, eight bytes at a time, on one core: no validator can be faster. */
 public final class Scan {
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long QUOTES = 0x2222222222222222L;
     private static final long LINES = 0x0A0A0A0A0A0A0A0AL;
     private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
