@@ -84,10 +84,11 @@ class Bench:
         others = [Series(t, main) for t in (tools.plain(), tools.parse(), tools.scan())]
         if tools.has_threads():
             others.append(Series(Beleg("beleg validate --threads 1", threads=1), main))
-        full = Beleg("beleg validate, with key and two references")
-        others.append(Series(full, data(self.o.rows, self.o.seed, schema="")))
+        more = [Series(Beleg(f"beleg validate, {what}"), data(self.o.rows, self.o.seed, schema=schema))
+                for schema, what in (("", "with key and two references"), ("roles", "with key, references and roles"))]
+        others += more
         others += [Series(t, data(min(t.rows or self.o.rows, self.o.rows), self.o.seed)) for t in peers]
-        self.warm([base.tool, *(s.tool for s in others if s.tool is not full)])
+        self.warm([base.tool, *(s.tool for s in others if s not in more)])
         alternate(base, others, self.o.rounds, self.o.limit)
         rows = [[base.tool.name, *speed(base), "", "", ""]]
         rows += [[s.tool.name, *speed(s), ratio(s.ratios), ratio(s.cpu_ratios), s.tool.misses] for s in others]

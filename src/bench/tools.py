@@ -108,7 +108,7 @@ class Data:
 
 def data(rows, seed=1, wrong=0.0, faults="schema", schema="keyless"):
     """A generated dataset, made if it is not there; those that differ in their schema only share their tables.
-    The schema is keyless (no key, no reference), roles (all there is) or "" (keys, references, but no roles)."""
+    The schema is keyless (the facts alone), roles (keys, references, roles) or "" (keys and references)."""
     base = f"{rows}-{seed}" + (f"-{wrong:g}-{faults.replace(',', '+')}" if wrong else "")
     folder = CACHE / "data" / base
     sources = [*sorted((HERE / "java").rglob("*.java")), *sorted(p for p in (HERE / "data").rglob("*") if p.is_file())]
@@ -126,8 +126,8 @@ def data(rows, seed=1, wrong=0.0, faults="schema", schema="keyless"):
         other = folder.with_name(f"{base}-{schema}")
         if not (other / "facts.csv").is_file():
             do(java("Generate", HERE / "data", other, f"--{schema}", "--no-tables"))
-            for table in folder.glob("*.csv"):
-                os.link(table, other / table.name)
+            for table in ["facts"] if schema == "keyless" else ["facts", "places", "documents"]:
+                os.link(folder / f"{table}.csv", other / f"{table}.csv")
         folder = other
     with open(folder / "facts.csv", "rb") as file:  # so that no run is the first to read it
         while file.read(1 << 24):

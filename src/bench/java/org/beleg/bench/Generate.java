@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.beleg.json.Json;
 import org.beleg.json.JsonObject;
 import org.beleg.json.JsonPrinter;
@@ -27,10 +28,11 @@ public final class Generate {
             --wrong    share of the rows of the facts that are wrong, 0 to 1, each in one way
             --faults   in which ways: schema for all that JSON Schema can say, or names joined by commas:
                        type spelling enum pattern date uri range length required condition key reference order distinct
-            --keyless  the schema of the facts names no key and no reference
+            --keyless  the facts alone: no key, no reference, no places, no documents
             --roles    the columns of the facts have roles, so that the rules that ask for them run
             --no-tables  metadata and schemas only
             """;
+    private static final String FACTS = "facts";
     private static final Map<String, String> ROLES = Map.of(
             "event_date", "date",
             "event_type", "event-type",
@@ -46,11 +48,13 @@ public final class Generate {
     private final Path template;
     private final Path folder;
     private final Map<String, String> options;
+    private final List<String> tables;
 
     private Generate(Path template, Path folder, Map<String, String> options) {
         this.template = template;
         this.folder = folder;
         this.options = options;
+        this.tables = options.containsKey("keyless") ? List.of(FACTS) : List.of("places", "documents", FACTS);
     }
 
     /** Writes a dataset, as {@link #USAGE} says. */
@@ -74,23 +78,32 @@ public final class Generate {
 
     private Json write() throws IOException {
         Files.createDirectories(folder.resolve("schema"));
-        for (String name : List.of("dataset.json", "manual.md")) {
-            Files.write(folder.resolve(name), Files.readAllBytes(template.resolve(name)));
-        }
-        for (String table : List.of("places", "documents", "facts")) {
-            String name = "schema/" + table + ".schema.json";
-            Json schema =
-                    JsonText.read(Files.readAllBytes(template.resolve(name))).value();
-            Json fitted = table.equals("facts") ? fitted(schema) : schema;
-            Files.writeString(folder.resolve(name), JsonPrinter.pretty(fitted), StandardCharsets.UTF_8);
+        Files.write(folder.resolve("manual.md"), Files.readAllBytes(template.resolve("manual.md")));
+        copy("dataset.json", this::withTables);
+        for (String table : tables) {
+            copy("schema/" + table + ".schema.json", table.equals(FACTS) ? this::fitted : schema -> schema);
         }
         return options.containsKey("no-tables") ? Json.Obj.EMPTY : tables();
     }
 
+    private void copy(String name, UnaryOperator<Json> change) throws IOException {
+        Json json = JsonText.read(Files.readAllBytes(template.resolve(name))).value();
+        Files.writeString(folder.resolve(name), JsonPrinter.pretty(change.apply(json)), StandardCharsets.UTF_8);
+    }
+
+    private Json withTables(Json dataset) {
+        List<Json> named = dataset.list("tables").stream()
+                .filter(table -> tables.contains(table.text("name")))
+                .toList();
+        return with(dataset, "tables", new Json.Arr(named));
+    }
+
     private Json tables() throws IOException {
         long seed = Long.parseLong(options.getOrDefault("seed", "1"));
-        places(new Chance(seed ^ 1));
-        documents(new Chance(seed ^ 2));
+        if (tables.contains("places")) {
+            places(new Chance(seed ^ 1));
+            documents(new Chance(seed ^ 2));
+        }
         long rows = Long.parseLong(options.getOrDefault("rows", "1000000"));
         double wrong = Double.parseDouble(options.getOrDefault("wrong", "0"));
         Facts facts = new Facts(seed, wrong, Fault.of(options.getOrDefault("faults", "schema")));
