@@ -32,7 +32,7 @@ def do(argv, **more):
     """Runs a command that must succeed; what it says is shown if it does not."""
     made = subprocess.run(argv, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **more)
     if made.returncode != 0:
-        raise Missing(f"{' '.join(map(str, argv[:3]))} failed: " + " / ".join(made.stdout.strip().splitlines()[-4:]))
+        raise Missing(f"{' '.join(map(str, argv[:3]))} failed:\n" + "\n".join(made.stdout.strip().splitlines()[-12:]))
     return made.stdout
 
 
@@ -67,7 +67,7 @@ def classes():
     target = CACHE / "classes"
     sources = sorted((HERE / "java").rglob("*.java"))
     mark = CACHE / "classes.mark"
-    mine = fingerprint(sources)
+    mine = fingerprint([*sources, *(distribution() / "lib").glob("beleg-*.jar")])
     if not mark.is_file() or mark.read_text() != mine:
         shutil.rmtree(target, ignore_errors=True)
         target.mkdir(parents=True)
