@@ -3,6 +3,7 @@
 import argparse
 import json
 import os
+import signal
 import statistics
 import sys
 
@@ -268,6 +269,7 @@ def main():
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that what is running ends too
     try:
         main()
     except KeyboardInterrupt:

@@ -37,6 +37,8 @@ def setting(rows, rounds, series, small):
         f" {rows}; {rounds} {'round' if rounds == 1 else 'rounds'}; other programs used at most {foreign:.2f} cores"
         " during a run."
     )
+    if foreign > 0.25:
+        text += " **The machine was not quiet.**"
     versions = sorted({s.tool.version for s in series if s.tool.version})
     if versions:
         text += f" Versions: {'; '.join(versions)}."
