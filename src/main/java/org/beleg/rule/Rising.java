@@ -88,7 +88,8 @@ final class Rising {
         boolean is = row.to(cell) - from == DAY;
         for (int i = 0; i < DAY && is; i++) {
             byte c = row.bytes()[from + i];
-            is = i == 4 || i == 7 ? c == '-' : (c >= '0' && c <= '9');
+            boolean digit = c >= '0' && c <= '9';
+            is = i % 3 == 1 && i > 1 ? c == '-' : digit;
         }
         return is;
     }
