@@ -89,7 +89,8 @@ final class Rising {
         for (int i = 0; i < DAY && is; i++) {
             byte c = row.bytes()[from + i];
             boolean digit = c >= '0' && c <= '9';
-            is = i % 3 == 1 && i > 1 ? c == '-' : digit;
+            boolean dash = i == 4 || i == 7;
+            is = dash ? c == '-' : digit;
         }
         return is;
     }
