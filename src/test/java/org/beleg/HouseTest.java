@@ -61,7 +61,7 @@ final class HouseTest {
             Map.entry("com.samskivert..", List.of("org.beleg.describe")),
             Map.entry("org.commonmark..", List.of("org.beleg.describe")),
             Map.entry("org.apache.commons.compress..", List.of("org.beleg.pack")),
-            Map.entry("com.dynatrace..", List.of("org.beleg.profile")),
+            Map.entry("com.dynatrace..", List.of("org.beleg.glance", "org.beleg.profile")),
             Map.entry("com.datadoghq..", List.of("org.beleg.profile")));
 
     @ArchTest

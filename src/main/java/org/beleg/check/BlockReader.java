@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Header;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.glance.RowScanner;
 import org.beleg.read.Block;

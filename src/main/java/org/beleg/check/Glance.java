@@ -1,7 +1,7 @@
 package org.beleg.check;
 
 import java.util.Optional;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 
 /**
  * A look at a row over its bytes, by one thread.

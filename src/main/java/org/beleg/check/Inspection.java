@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Header;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 

@@ -2,7 +2,7 @@ package org.beleg.check;
 
 import java.util.Optional;
 import org.beleg.dataset.Flaw;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 import org.jspecify.annotations.Nullable;

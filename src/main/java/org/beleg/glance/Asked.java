@@ -26,6 +26,11 @@ final class Asked {
         this.number = number;
     }
 
+    /** What tells it from the other judges. */
+    int number() {
+        return number;
+    }
+
     /** Whether the value in that column, which is in sight, meets the schema. */
     int ask(Sight sight, int position) {
         sight.look(position);

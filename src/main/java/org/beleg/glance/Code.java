@@ -9,7 +9,6 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.beleg.dataset.Fingerprint;
-import org.beleg.dataset.RawRow;
 
 /**
  * A value of one or more columns in 128 bits, so that millions fit into memory. Up to 15 bytes of UTF-8 are their own

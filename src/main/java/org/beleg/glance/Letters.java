@@ -2,7 +2,6 @@ package org.beleg.glance;
 
 import java.text.Normalizer;
 import org.beleg.dataset.Characters;
-import org.beleg.dataset.RawRow;
 
 /**
  * Looks at the characters of a text as UTF-8 and says whether any rule on texts could find fault with it: whether it is

@@ -2,7 +2,6 @@ package org.beleg.glance;
 
 import java.util.List;
 import org.beleg.dataset.Column;
-import org.beleg.dataset.RawRow;
 import org.beleg.json.RowSchema;
 
 /**

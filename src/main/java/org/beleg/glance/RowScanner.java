@@ -3,7 +3,6 @@ package org.beleg.glance;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import org.beleg.dataset.RawRow;
 
 /**
  * Splits a block of whole rows over its bytes. It knows strict RFC 4180 in UTF-8 only; a row that is anything else, or
@@ -217,22 +216,40 @@ public final class RowScanner {
 
     /** Adds a cell to the row; false if it is not UTF-8. */
     private boolean add(int from, int to, int seen) {
-        int how = 0;
-        if (from < to) {
-            byte first = bytes[from];
-            byte last = bytes[to - 1];
-            boolean space = (first >= 0 && first <= ' ') || (last >= 0 && last <= ' ');
-            how = space || (seen & CONTROL) != 0 || isFormula(from, to) ? RawRow.SUSPECT : 0;
-            if ((seen & HIGH) != 0) {
-                int letters = Letters.look(bytes, from, to);
-                if (letters < 0) {
-                    return false;
-                }
-                how |= letters;
-            }
+        if (from == to) {
+            row.add(from, to, 0, -1);
+            return true;
         }
-        row.add(from, to, how);
-        return true;
+        Dictionary dictionary = row.dictionary(row.size());
+        if (dictionary.isFull()) {
+            int how = look(from, to, seen);
+            row.add(from, to, how, -1);
+            return how >= 0;
+        }
+        long hash = Dictionary.hash(bytes, from, to);
+        int number = dictionary.find(bytes, from, to, hash);
+        if (number >= 0) {
+            row.add(from, to, dictionary.traits(number), number);
+            return true;
+        }
+        int how = look(from, to, seen);
+        if (how >= 0) {
+            row.add(from, to, how, dictionary.add(bytes, from, to, hash, how));
+        }
+        return how >= 0;
+    }
+
+    /** What a row has to know of a cell; -1 if it is not UTF-8. */
+    private int look(int from, int to, int seen) {
+        byte first = bytes[from];
+        byte last = bytes[to - 1];
+        boolean space = (first >= 0 && first <= ' ') || (last >= 0 && last <= ' ');
+        int how = space || (seen & CONTROL) != 0 || isFormula(from, to) ? RawRow.SUSPECT : 0;
+        if ((seen & HIGH) == 0) {
+            return how;
+        }
+        int letters = Letters.look(bytes, from, to);
+        return letters < 0 ? -1 : how | letters;
     }
 
     /** Whether a spreadsheet might run the cell: it begins as a formula, and is no number. */

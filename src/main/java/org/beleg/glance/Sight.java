@@ -2,7 +2,6 @@ package org.beleg.glance;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.beleg.dataset.RawRow;
 
 /**
  * What is in sight: a row, one cell of it, and what that cell was read as. Questions read the fields as they are: this
@@ -21,6 +20,9 @@ final class Sight {
 
     /** As many digits as {@code Column} reads before, and behind, the point. */
     private static final int MOST_DIGITS = 1000;
+
+    /** That nothing was answered yet. */
+    static final int NO_ANSWER = -2;
 
     /** The bytes in which the cell lies, and where: a cell, or one part of a list. */
     byte[] bytes = {};
@@ -57,10 +59,14 @@ final class Sight {
     /** What everit said of values, for each of those who ask it. */
     final Memory[] memories;
 
+    /** What was answered of the values of dictionaries, for each of those who may ask everit, less {@link #NO_ANSWER}. */
+    private final byte[][] answers;
+
     Sight(int columns, int askers) {
         this.columns = columns;
         memories = new Memory[askers];
         Arrays.setAll(memories, i -> new Memory());
+        answers = new byte[askers][0];
         present = new long[(columns + 63) / 64];
     }
 
@@ -81,11 +87,30 @@ final class Sight {
         }
     }
 
+    /** The number of a cell's value in its column's dictionary, or -1. */
+    int number(int column) {
+        return row.number(column);
+    }
+
     /** Looks at one cell of the row. */
     void look(int column) {
         from = row.from(column);
         to = row.to(column);
         ascii = row.isAscii(column);
+    }
+
+    /** The answer of that asker about the value of that number; {@link #NO_ANSWER} if there was none. */
+    int answer(int asker, int number) {
+        byte[] known = answers[asker];
+        return number < known.length ? known[number] + NO_ANSWER : NO_ANSWER;
+    }
+
+    /** Keeps an answer. */
+    void keep(int asker, int number, int answer) {
+        if (number >= answers[asker].length) {
+            answers[asker] = Arrays.copyOf(answers[asker], Math.max(16, number * 2));
+        }
+        answers[asker][number] = (byte) (answer - NO_ANSWER);
     }
 
     /** Looks at one part of the list that the cell is. */

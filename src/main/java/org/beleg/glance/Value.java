@@ -61,6 +61,20 @@ final class Value implements Question {
         if ((sight.present[position >> 6] >>> position & 1) == 0) {
             return YES;
         }
+        int number = sight.number(position);
+        if (number < 0) {
+            return found(sight);
+        }
+        int known = sight.answer(judge.number(), number);
+        if (known != Sight.NO_ANSWER) {
+            return known;
+        }
+        int answer = found(sight);
+        sight.keep(judge.number(), number, answer);
+        return answer;
+    }
+
+    private int found(Sight sight) {
         sight.look(position);
         int answer = quick.ask(sight);
         return answer != UNSURE ? answer : judge.ask(sight, position);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.beleg.glance.Dictionary;
 
 /**
  * What was counted of one column.
@@ -26,7 +27,7 @@ public record ColumnStatistics(
         Map<String, Long> frequencies,
         Optional<Numbers> numbers) {
     /** More different values than this are not counted one by one. */
-    public static final int DISTINCT = 10_000;
+    public static final int DISTINCT = Dictionary.MOST;
 
     public ColumnStatistics {
         frequencies = Collections.unmodifiableMap(new TreeMap<>(frequencies));

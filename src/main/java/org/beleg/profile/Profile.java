@@ -11,7 +11,7 @@ import org.beleg.check.Inspection;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Header;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 

@@ -3,13 +3,15 @@ package org.beleg.profile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.beleg.dataset.Column;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
+import org.beleg.glance.Dictionary;
 import org.beleg.profile.ColumnStatistics.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,10 @@ final class Tally {
     private long rows;
     private long missing;
     private ValueCounts counts = new ValueCounts();
+    /** How often each value of a dictionary came. */
+    private long[] byNumber = {};
+
+    private @Nullable Dictionary dictionary;
     /** Takes over from the counts once there are too many different values. */
     private @Nullable Sketch sketch;
 
@@ -44,7 +50,14 @@ final class Tally {
 
     void see(RawRow row, int cell) {
         rows++;
-        if (row.isEmpty(cell)) {
+        int number = row.number(cell);
+        if (number >= 0 && sketch == null) {
+            if (number >= byNumber.length) {
+                byNumber = Arrays.copyOf(byNumber, Math.max(16, number * 2));
+                dictionary = row.dictionary(cell);
+            }
+            byNumber[number]++;
+        } else if (row.isEmpty(cell)) {
             missing++;
         } else if (isList) {
             column.split(row.text(cell)).forEach(this::see);
@@ -53,8 +66,34 @@ final class Tally {
         }
     }
 
+    /** Puts what was counted by number to the rest. */
+    private void settle() {
+        if (dictionary != null) {
+            long[] counted = byNumber;
+            byNumber = new long[0];
+            dictionary.each((bytes, from, to, hash, number) -> {
+                if (number < counted.length && counted[number] > 0) {
+                    see(bytes, from, to, hash, counted[number]);
+                }
+            });
+            dictionary = null;
+        }
+    }
+
+    private void see(byte[] bytes, int from, int to, long hash, long times) {
+        if (isList) {
+            String cell = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            for (String value : column.split(cell)) {
+                byte[] part = value.getBytes(StandardCharsets.UTF_8);
+                count(part, 0, part.length, Dictionary.hash(part, 0, part.length), times);
+            }
+        } else {
+            count(bytes, from, to, hash, times);
+        }
+    }
+
     private void count(byte[] bytes, int from, int to) {
-        count(bytes, from, to, ValueCounts.hash(bytes, from, to), 1);
+        count(bytes, from, to, Dictionary.hash(bytes, from, to), 1);
     }
 
     private void count(byte[] bytes, int from, int to, long hash, long times) {
@@ -62,6 +101,7 @@ final class Tally {
             sketch.see(bytes, from, to, hash, times);
         } else if (!counts.count(bytes, from, to, hash, times)) {
             sketched().see(bytes, from, to, hash, times);
+            settle();
         }
     }
 
@@ -75,6 +115,8 @@ final class Tally {
     }
 
     Tally merge(Tally later) {
+        settle();
+        later.settle();
         rows += later.rows;
         missing += later.missing;
         if (later.sketch != null) {
@@ -86,6 +128,7 @@ final class Tally {
     }
 
     ColumnStatistics statistics() {
+        settle();
         if (sketch != null) {
             return new ColumnStatistics(rows, missing, sketch.distinct(), false, Map.of(), sketch.numbers());
         }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 
 /**
  * A day of the Gregorian calendar, {@code 2019-02-09}.

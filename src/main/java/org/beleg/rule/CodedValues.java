@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.beleg.check.Findings;
 import org.beleg.dataset.Header;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 import org.beleg.dataset.Table;
 import org.beleg.glance.Code;
 import org.beleg.glance.CodeSet;

@@ -1,23 +1,19 @@
 package org.beleg.rule;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Header;
-import org.beleg.dataset.RawRow;
-import org.beleg.glance.Code;
-import org.beleg.glance.CodeSet;
+import org.beleg.glance.RawRow;
 
 /** Cells that were looked at and are fine, so that the next one with the same text need not be looked at. */
 final class Familiar {
-    /** So many are kept. */
-    private static final int KEPT = 4096;
-
     private final Predicate<String> isFine;
-    private final Code code = new Code();
-    private final CodeSet fine = new CodeSet();
+    /** By the numbers of values in their column's dictionary. */
+    private final BitSet fine = new BitSet();
 
     Familiar(Predicate<String> isFine) {
         this.isFine = isFine;
@@ -44,13 +40,13 @@ final class Familiar {
     }
 
     private boolean isFine(RawRow row, int cell) {
-        code.of(row, cell);
-        if (fine.contains(code)) {
+        int number = row.number(cell);
+        if (number >= 0 && fine.get(number)) {
             return true;
         }
         boolean is = isFine.test(row.text(cell));
-        if (is && fine.size() < KEPT) {
-            fine.add(code.high(), code.low());
+        if (is && number >= 0) {
+            fine.set(number);
         }
         return is;
     }

@@ -110,7 +110,7 @@ record References(Dataset dataset) implements Inspection<References.Values> {
             private List<CodedValues> there = List.of();
 
             @Override
-            public boolean settles(Values values, org.beleg.dataset.RawRow row) {
+            public boolean settles(Values values, org.beleg.glance.RawRow row) {
                 if (!row.isPlain()) {
                     return false;
                 }

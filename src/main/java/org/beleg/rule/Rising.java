@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Header;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 
 /** Proves over the bytes of rows that values do not fall: whole numbers of up to 18 digits, and days. */
 final class Rising {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Header;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 import org.beleg.dataset.Reference;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;

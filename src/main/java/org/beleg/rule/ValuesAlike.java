@@ -13,7 +13,7 @@ import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Header;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 

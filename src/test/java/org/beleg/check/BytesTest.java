@@ -18,7 +18,7 @@ import org.beleg.dataset.Dataset;
 import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Header;
-import org.beleg.dataset.RawRow;
+import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 import org.beleg.read.TableFile;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.beleg.dataset.RawRow;
 import org.junit.jupiter.api.Test;
 
 /** Codes find what comes twice and what is missing, as a set of texts does, in memory and by way of a file. */

@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.beleg.dataset.Column;
-import org.beleg.dataset.RawRow;
 import org.beleg.json.Json;
 import org.beleg.json.JsonPrinter;
 import org.beleg.json.RowSchema;
@@ -161,7 +160,7 @@ final class RowProofTest {
         int at = 0;
         for (String cell : cells) {
             int length = cell.getBytes(StandardCharsets.UTF_8).length;
-            row.add(at, at + length, RawRow.NOT_ASCII + (at == 0 ? RawRow.SUSPECT : 0));
+            row.add(at, at + length, RawRow.NOT_ASCII + (at == 0 ? RawRow.SUSPECT : 0), -1);
             at += length;
         }
         assertFalse(proof.proves(row));

@@ -1,4 +1,4 @@
-package org.beleg.dataset;
+package org.beleg.glance;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,9 +16,11 @@ public final class RawRow {
     public static final int SUSPECT = 2;
 
     private byte[] bytes = {};
-    private int[] from;
-    private int[] to;
-    private byte[] traits;
+    private final int[] from;
+    private final int[] to;
+    private final byte[] traits;
+    private final int[] numbers;
+    private final Dictionary[] dictionaries;
     private int size;
     private int all;
 
@@ -27,6 +29,9 @@ public final class RawRow {
         from = new int[cells];
         to = new int[cells];
         traits = new byte[cells];
+        numbers = new int[cells];
+        dictionaries = new Dictionary[cells];
+        Arrays.setAll(dictionaries, i -> new Dictionary());
     }
 
     /** A row of these cells, none of them suspect. */
@@ -36,14 +41,14 @@ public final class RawRow {
         int at = 0;
         for (String cell : cells) {
             int length = cell.getBytes(StandardCharsets.UTF_8).length;
-            row.add(at, at + length, length == cell.length() ? 0 : NOT_ASCII);
+            row.add(at, at + length, length == cell.length() ? 0 : NOT_ASCII, -1);
             at += length;
         }
         return row;
     }
 
     /** Moves the window to a row of which no cell is known yet. */
-    public void begin(byte[] block) {
+    void begin(byte[] block) {
         bytes = block;
         size = 0;
         all = 0;
@@ -55,11 +60,13 @@ public final class RawRow {
      * @param start where it begins in the block
      * @param end where it ends
      * @param how {@link #NOT_ASCII} and {@link #SUSPECT}, added up
+     * @param number its number in the column's dictionary, or -1
      */
-    public void add(int start, int end, int how) {
+    void add(int start, int end, int how, int number) {
         from[size] = start;
         to[size] = end;
         traits[size] = (byte) how;
+        numbers[size] = number;
         all |= how;
         size++;
     }
@@ -67,6 +74,16 @@ public final class RawRow {
     /** How many cells it has. */
     public int size() {
         return size;
+    }
+
+    /** The different values of a column, as far as rows went through this window. */
+    public Dictionary dictionary(int cell) {
+        return dictionaries[cell];
+    }
+
+    /** The number of the cell's value in its column's dictionary; -1 if it is empty, or of too many. */
+    public int number(int cell) {
+        return numbers[cell];
     }
 
     /** The block in which the cells lie. */
