@@ -9,27 +9,31 @@ import java.util.Arrays;
  * what was found out about one of them need not be found out again.
  */
 public final class Dictionary {
-    /** So many different values are kept. */
-    public static final int MOST = 10_000;
 
     /** So many bytes all values beyond {@value Code#OWN} bytes may have together. */
     private static final int BYTES = 1 << 22;
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
+    private final int most;
+
     /** By hash the number of a value, from 1; 0 is a free place. */
     private int[] places = new int[32];
 
-    /** Short values are their own code; of long ones the hash, and where they begin and end in {@link #bytes}. */
-    private long[] highs = new long[16];
+    /** Two for each value: its code if it is short, else its hash and where it begins and ends in {@link #bytes}. */
+    private long[] codes = new long[32];
 
-    private long[] lows = new long[16];
     private byte[] traits = new byte[16];
     private int size;
 
     private byte[] bytes = {};
     private int filled;
     private boolean full;
+
+    /** For so many different values at most. */
+    public Dictionary(int most) {
+        this.most = most;
+    }
 
     /** Takes the values one by one. */
     @FunctionalInterface
@@ -68,17 +72,17 @@ public final class Dictionary {
         int mask = places.length - 1;
         int at = (int) hash & mask;
         while (places[at] != 0) {
-            int found = places[at] - 1;
-            if (highs[found] == high && (isShort ? lows[found] == low : isLong(found, value, from, to))) {
-                return found;
+            int found = places[at] * 2 - 2;
+            if (codes[found] == high && (isShort ? codes[found + 1] == low : isLong(found, value, from, to))) {
+                return found / 2;
             }
             at = (at + 1) & mask;
         }
         return -1;
     }
 
-    private boolean isLong(int number, byte[] value, int from, int to) {
-        long low = lows[number];
+    private boolean isLong(int code, byte[] value, int from, int to) {
+        long low = codes[code + 1];
         return low < 0 && Arrays.equals(bytes, start(low), end(low), value, from, to);
     }
 
@@ -99,17 +103,16 @@ public final class Dictionary {
      */
     public int add(byte[] value, int from, int to, long hash, int how) {
         boolean isShort = to - from <= Code.OWN;
-        if (size == MOST || (!isShort && filled + to - from > BYTES)) {
+        if (size == most || (!isShort && filled + to - from > BYTES)) {
             full = true;
             return -1;
         }
         if (size == traits.length) {
-            highs = Arrays.copyOf(highs, size * 2);
-            lows = Arrays.copyOf(lows, size * 2);
+            codes = Arrays.copyOf(codes, size * 4);
             traits = Arrays.copyOf(traits, size * 2);
         }
-        highs[size] = isShort ? Code.high(value, from, to) : hash;
-        lows[size] = isShort ? Code.low(value, from, to) : keep(value, from, to);
+        codes[size * 2] = isShort ? Code.high(value, from, to) : hash;
+        codes[size * 2 + 1] = isShort ? Code.low(value, from, to) : keep(value, from, to);
         traits[size] = (byte) how;
         size++;
         if (size * 2 > places.length) {
@@ -145,16 +148,19 @@ public final class Dictionary {
     }
 
     private long hash(int number) {
-        return lows[number] < 0 ? highs[number] : Code.mix(highs[number], lows[number]);
+        long high = codes[number * 2];
+        long low = codes[number * 2 + 1];
+        return low < 0 ? high : Code.mix(high, low);
     }
 
     /** Gives each value, in the order of their numbers. */
     public void each(Each each) {
         for (int i = 0; i < size; i++) {
-            if (lows[i] < 0) {
-                each.take(bytes, start(lows[i]), end(lows[i]), hash(i), i);
+            long low = codes[i * 2 + 1];
+            if (low < 0) {
+                each.take(bytes, start(low), end(low), hash(i), i);
             } else {
-                byte[] value = Code.value(highs[i], lows[i]);
+                byte[] value = Code.value(codes[i * 2], low);
                 each.take(value, 0, value.length, hash(i), i);
             }
         }

@@ -15,6 +15,9 @@ public final class RawRow {
     /** A cell that a rule on texts might find fault with, such as one with a space at its end. */
     public static final int SUSPECT = 2;
 
+    /** So many values of a column have numbers: as many as stay in the nearest caches. */
+    private static final int FEW = 2048;
+
     private byte[] bytes = {};
     private final int[] from;
     private final int[] to;
@@ -31,7 +34,7 @@ public final class RawRow {
         traits = new byte[cells];
         numbers = new int[cells];
         dictionaries = new Dictionary[cells];
-        Arrays.setAll(dictionaries, i -> new Dictionary());
+        Arrays.setAll(dictionaries, i -> new Dictionary(FEW));
     }
 
     /** A row of these cells, none of them suspect. */

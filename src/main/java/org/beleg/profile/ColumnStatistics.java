@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.beleg.glance.Dictionary;
 
 /**
  * What was counted of one column.
@@ -27,7 +26,7 @@ public record ColumnStatistics(
         Map<String, Long> frequencies,
         Optional<Numbers> numbers) {
     /** More different values than this are not counted one by one. */
-    public static final int DISTINCT = Dictionary.MOST;
+    public static final int DISTINCT = 10_000;
 
     public ColumnStatistics {
         frequencies = Collections.unmodifiableMap(new TreeMap<>(frequencies));

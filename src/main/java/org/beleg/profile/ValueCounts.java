@@ -8,7 +8,7 @@ import org.beleg.glance.Dictionary;
 
 /** How often each of some values came, by their bytes; as long as they are not too many. */
 final class ValueCounts {
-    private final Dictionary values = new Dictionary();
+    private final Dictionary values = new Dictionary(ColumnStatistics.DISTINCT);
     private long[] counts = new long[16];
 
     /** Takes the values one by one. */
