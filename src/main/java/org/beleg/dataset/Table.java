@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.beleg.json.Json;
+import org.beleg.json.RowSchema;
 
 /**
  * One table: what {@code dataset.json} and its schema say of it. Its rows are not in it.
@@ -17,6 +18,7 @@ import org.beleg.json.Json;
  * @param schemaFile file name of its schema
  * @param schemaPath where the schema is on this machine, empty if it was not found
  * @param schema the schema; empty if it could not be read
+ * @param judge the schema, ready to judge rows; empty if it cannot be used
  * @param columns the columns in the order in which the header must have them
  * @param key columns that together name a row; none if rows have no name
  * @param references what refers to other tables
@@ -33,6 +35,7 @@ public record Table(
         String schemaFile,
         Optional<Path> schemaPath,
         Json schema,
+        Optional<RowSchema> judge,
         List<Column> columns,
         List<String> key,
         List<Reference> references,

@@ -44,7 +44,7 @@ final class TableReader {
         schemas.put(schemaName, text);
         Json schema = text.value();
         List<Column> columns = columns(schema);
-        flaws(text, schemaName, columns);
+        Optional<RowSchema> judge = judge(text, schemaName, columns);
         Json annotation = schema.get(Annotation.KEYWORD).orElse(Json.Obj.EMPTY);
         return new Table(
                 entry.text("name"),
@@ -55,6 +55,7 @@ final class TableReader {
                 schemaName,
                 schemaPath,
                 schema,
+                judge,
                 columns,
                 annotation.strings("key"),
                 annotation.list("references").stream()
@@ -119,23 +120,24 @@ final class TableReader {
         return text;
     }
 
-    private void flaws(JsonText text, String name, List<Column> columns) {
+    /** The schema, ready to judge rows; empty where it has flaws, which are noted. */
+    private Optional<RowSchema> judge(JsonText text, String name, List<Column> columns) {
         if (text.fault().isPresent() || text.places().isEmpty()) {
-            return;
+            return Optional.empty();
         }
         String file = "schema/" + name;
         String draft = text.value().text("$schema");
         if (!RowSchema.isDraft07(draft)) {
             JsonText.Place place = text.place("/$schema");
             flaws.accept(Flaw.at(Kind.SCHEMA_DRAFT, file, place.line(), place.column(), draft, RowSchema.DRAFT));
-            return;
+            return Optional.empty();
         }
         new Annotation(text, file).flaws(columns).forEach(flaws);
         if (columns.isEmpty()) {
             flaws.accept(Flaw.of(Kind.SCHEMA_BROKEN, file, "", "it describes no column: it has no properties"));
         }
         try {
-            RowSchema.compile(text.value());
+            return Optional.of(RowSchema.compile(text.value())).filter(schema -> !columns.isEmpty());
         } catch (IllegalArgumentException e) {
             String why = String.valueOf(e.getMessage());
             JsonText.Place place = why.startsWith("#/")
@@ -143,6 +145,7 @@ final class TableReader {
                     : new JsonText.Place(0, 0);
             flaws.accept(Flaw.at(
                     Kind.SCHEMA_BROKEN, file, place.line(), place.column(), "", why.replaceFirst("^#[^:]*: ", "")));
+            return Optional.empty();
         }
     }
 

@@ -14,7 +14,6 @@ import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Row;
-import org.beleg.dataset.Table;
 import org.beleg.glance.RowProof;
 import org.beleg.json.RowSchema;
 import org.beleg.json.Violation;
@@ -37,39 +36,23 @@ final class SchemaViolated implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        Map<String, RowSchema> schemas = new HashMap<>();
-        List<Table> tables = subject.dataset().tables();
-        tables.forEach(table -> compile(table).ifPresent(schema -> schemas.put(table.name(), schema)));
         Map<String, RowProof> proofs = new HashMap<>();
         return Optional.of(Inspection.ofRows(
-                tables,
-                (row, findings) -> look(schemas, row, findings),
-                header -> Optional.ofNullable(schemas.get(header.table().name()))
+                subject.dataset().tables(), SchemaViolated::look, header -> header.table()
+                        .judge()
                         .map(schema -> proofs.computeIfAbsent(
                                 header.table().name(), table -> RowProof.compile(schema, header.columns())))
                         .map(proof -> proof.another()::proves)));
     }
 
-    private static void look(Map<String, RowSchema> schemas, Row row, Findings findings) {
-        RowSchema schema = schemas.get(row.table().name());
-        if (schema == null) {
+    private static void look(Row row, Findings findings) {
+        Optional<RowSchema> schema = row.table().judge();
+        if (schema.isEmpty()) {
             findings.notEvaluated(row.table(), "its schema cannot be used", 1);
         } else if (!Sound.is(row)) {
             findings.notEvaluated(row.table(), "the cells do not stand under the header's columns", 1);
         } else {
-            judge(schema, row, findings);
-        }
-    }
-
-    /** A schema that cannot be used is the business of another rule. */
-    private static Optional<RowSchema> compile(Table table) {
-        if (table.columns().isEmpty() || !RowSchema.isDraft07(table.schema().text("$schema"))) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(RowSchema.compile(table.schema()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            judge(schema.get(), row, findings);
         }
     }
 
