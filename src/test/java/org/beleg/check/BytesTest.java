@@ -86,7 +86,7 @@ final class BytesTest {
     private Path folder;
 
     /** What was seen of a table: rows over their bytes, rows as read, and flaws. */
-    private static final class Seen {
+    static final class Seen {
         private final List<List<String>> raw = new ArrayList<>();
         private final List<Row> rows = new ArrayList<>();
         private final List<Flaw> flaws = new ArrayList<>();
@@ -184,7 +184,7 @@ final class BytesTest {
         return bytes.toByteArray();
     }
 
-    private static Seen check(Dataset dataset, byte[] bytes, Way way) throws IOException {
+    static Seen check(Dataset dataset, byte[] bytes, Way way) throws IOException {
         Table table = dataset.tables().get(0);
         List<Row> rows = new ArrayList<>();
         List<Flaw> flaws = new ArrayList<>();

@@ -101,7 +101,7 @@ final class MutationTest {
         return out.toByteArray();
     }
 
-    private static void compare(Path folder, Way way, String what) throws IOException {
+    static void compare(Path folder, Way way, String what) throws IOException {
         List<String> slow = told(folder, way.reference().threads(1));
         List<String> fast = told(folder, way);
         assertEquals(slow, fast, () -> what + " " + way);
