@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Header;
-import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
+import org.beleg.glance.RawRow;
 
 /**
  * What looks at the rows of some tables. It is started anew for each block of rows, and what was learnt of blocks is

@@ -2,9 +2,9 @@ package org.beleg.check;
 
 import java.util.Optional;
 import org.beleg.dataset.Flaw;
-import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
+import org.beleg.glance.RawRow;
 import org.jspecify.annotations.Nullable;
 
 /** An inspection at work in one thread on the rows of one table. */

@@ -11,9 +11,9 @@ import org.beleg.check.Inspection;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Header;
-import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
+import org.beleg.glance.RawRow;
 
 /** Counts the columns of a dataset in the pass that checks it. */
 public final class Profile implements Inspection<Map<String, Tally>> {

@@ -61,7 +61,10 @@ final class Sketch {
     private boolean isSimple(byte[] bytes, int from, int to, long times) {
         boolean negative = bytes[from] == '-';
         int first = negative ? from + 1 : from;
-        if (times != 1 || to == first || to - first > DIGITS || (bytes[first] == '0' && to - first > 1 && bytes[first + 1] != '.')) {
+        if (times != 1
+                || to == first
+                || to - first > DIGITS
+                || (bytes[first] == '0' && to - first > 1 && bytes[first + 1] != '.')) {
             return false;
         }
         long units = 0;

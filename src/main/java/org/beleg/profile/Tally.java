@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.beleg.dataset.Column;
-import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.glance.Dictionary;
+import org.beleg.glance.RawRow;
 import org.beleg.profile.ColumnStatistics.Numbers;
 import org.jspecify.annotations.Nullable;
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import org.beleg.check.Findings;
 import org.beleg.dataset.Header;
-import org.beleg.glance.RawRow;
 import org.beleg.dataset.Table;
 import org.beleg.glance.Code;
 import org.beleg.glance.CodeSet;
 import org.beleg.glance.Codes;
+import org.beleg.glance.RawRow;
 
 /** The codes of the values of some columns. */
 final class CodedValues {

@@ -38,7 +38,9 @@ final class SchemaViolated implements Rule {
     public Optional<Inspection<?>> on(Subject subject) {
         Map<String, RowProof> proofs = new HashMap<>();
         return Optional.of(Inspection.ofRows(
-                subject.dataset().tables(), SchemaViolated::look, header -> header.table()
+                subject.dataset().tables(),
+                SchemaViolated::look,
+                header -> header.table()
                         .judge()
                         .map(schema -> proofs.computeIfAbsent(
                                 header.table().name(), table -> RowProof.compile(schema, header.columns())))

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Header;
-import org.beleg.glance.RawRow;
 import org.beleg.dataset.Reference;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 import org.beleg.glance.Code;
 import org.beleg.glance.CodeSet;
+import org.beleg.glance.RawRow;
 
 /**
  * How the rows of a table refer to others: the values in some columns, read as text or over their bytes.

@@ -13,9 +13,9 @@ import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Header;
-import org.beleg.glance.RawRow;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
+import org.beleg.glance.RawRow;
 
 /** Columns hold the same value that the schema says must differ, such as the two sides of an event. */
 final class ValuesAlike implements Rule {
