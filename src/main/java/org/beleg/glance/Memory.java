@@ -25,7 +25,7 @@ final class Memory {
             Arrays.fill(values, NOTHING);
             verdicts = new byte[VERDICTS];
         }
-        int slot = Bytes.hash(sight.bytes, sight.from, sight.to) & (VERDICTS - 1);
+        int slot = (int) Dictionary.hash(sight.bytes, sight.from, sight.to) & (VERDICTS - 1);
         byte[] known = values[slot];
         if (!Arrays.equals(known, 0, known.length, sight.bytes, sight.from, sight.to)) {
             verdicts[slot] = (byte) judge.getAsInt();

@@ -98,7 +98,7 @@ final class Texts {
         }
 
         private void put(byte[] word) {
-            int slot = Bytes.hash(word, 0, word.length) & (slots.length - 1);
+            int slot = (int) Dictionary.hash(word, 0, word.length) & (slots.length - 1);
             while (slots[slot].length > 0) {
                 slot = (slot + 1) & (slots.length - 1);
             }
@@ -110,7 +110,7 @@ final class Texts {
             if (sight.to - sight.from > longest) {
                 return NO;
             }
-            int slot = Bytes.hash(sight.bytes, sight.from, sight.to) & (slots.length - 1);
+            int slot = (int) Dictionary.hash(sight.bytes, sight.from, sight.to) & (slots.length - 1);
             for (byte[] word = slots[slot]; word.length > 0; word = slots[slot]) {
                 if (Arrays.equals(sight.bytes, sight.from, sight.to, word, 0, word.length)) {
                     return YES;

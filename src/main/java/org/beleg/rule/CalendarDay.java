@@ -32,7 +32,8 @@ record CalendarDay(boolean period) implements Form {
         return true;
     }
 
-    private static boolean isSurely(RawRow row, int cell) {
+    /** Whether the cell, which is not empty, is surely a day; one that is not may be one all the same. */
+    static boolean isSurely(RawRow row, int cell) {
         int at = row.from(cell);
         byte[] bytes = row.bytes();
         if (row.to(cell) - at != 10 || bytes[at + 4] != '-' || bytes[at + 7] != '-') {

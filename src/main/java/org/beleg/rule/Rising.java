@@ -1,5 +1,6 @@
 package org.beleg.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,7 +11,6 @@ import org.beleg.glance.RawRow;
 /** Proves over the bytes of rows that values do not fall: whole numbers of up to 18 digits, and days. */
 final class Rising {
     private static final int DIGITS = 18;
-    private static final int DAY = 10;
 
     private final List<int[]> orders;
     private final boolean[] isWhole;
@@ -62,7 +62,8 @@ final class Rising {
             long high = whole(row, right);
             return low != Long.MIN_VALUE && high != Long.MIN_VALUE && low <= high;
         }
-        return isDay(row, left) && isDay(row, right) && compare(row, left, right) <= 0;
+        // Days in this form have the order of their texts.
+        return CalendarDay.isSurely(row, left) && CalendarDay.isSurely(row, right) && compare(row, left, right) <= 0;
     }
 
     /** The whole number in a cell; {@code Long.MIN_VALUE} where it is not simply one. */
@@ -82,21 +83,7 @@ final class Rising {
         return is ? signed : Long.MIN_VALUE;
     }
 
-    /** Whether the cell has the form of a day; days in this form have the order of their texts. */
-    private static boolean isDay(RawRow row, int cell) {
-        int from = row.from(cell);
-        boolean is = row.to(cell) - from == DAY;
-        for (int i = 0; i < DAY && is; i++) {
-            byte c = row.bytes()[from + i];
-            boolean digit = c >= '0' && c <= '9';
-            boolean dash = i == 4 || i == 7;
-            is = dash ? c == '-' : digit;
-        }
-        return is;
-    }
-
     private static int compare(RawRow row, int left, int right) {
-        return java.util.Arrays.compare(
-                row.bytes(), row.from(left), row.to(left), row.bytes(), row.from(right), row.to(right));
+        return Arrays.compare(row.bytes(), row.from(left), row.to(left), row.bytes(), row.from(right), row.to(right));
     }
 }
