@@ -2,12 +2,14 @@ package org.beleg.check;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Header;
 import org.beleg.dataset.Row;
-import org.beleg.glance.RawRow;
+import org.beleg.glance.Marks;
+import org.beleg.glance.RawRows;
 import org.beleg.glance.RowScanner;
 import org.beleg.read.Block;
 import org.beleg.read.TableFile;
@@ -28,6 +30,9 @@ final class BlockReader {
     private final List<Looking<?>> glancing = new ArrayList<>();
     private final boolean everyRow;
     private final RowScanner scanner;
+    /** For each that glances the rows it wants to read. */
+    private final Marks[] open;
+
     private final List<Read> read = new ArrayList<>();
 
     private int runFrom;
@@ -43,6 +48,8 @@ final class BlockReader {
         looking.stream().filter(Looking::glances).limit(GLANCING).forEach(glancing::add);
         this.everyRow = glancing.size() < looking.size();
         this.scanner = new RowScanner(header.names().size());
+        this.open = new Marks[glancing.size()];
+        Arrays.setAll(open, i -> scanner.rows().marks());
     }
 
     /** What had to be read: a row and who wants it, or a flaw; lines and rows are counted in the block. */
@@ -69,13 +76,11 @@ final class BlockReader {
         scanner.begin(block.bytes(), block.from(), block.to(), carriageReturns);
         RowScanner.Found found = scanner.next();
         while (found != RowScanner.Found.END) {
-            boolean odd = found == RowScanner.Found.ODD;
-            long unsettled = odd ? ALL : unsettled(scanner.row());
-            if (unsettled != 0) {
-                extend(block, odd, unsettled);
+            if (found == RowScanner.Found.ODD) {
+                turn(block, true, scanner.start(), scanner.lines());
+                runTo = scanner.stop();
             } else {
-                flush(block);
-                rows++;
+                glance(block, scanner.rows());
             }
             found = scanner.next();
         }
@@ -83,28 +88,49 @@ final class BlockReader {
         return new Counts(rows, scanner.lines());
     }
 
-    private long unsettled(RawRow row) {
-        long unsettled = everyRow ? 1L << GLANCING : 0;
+    private void glance(Block block, RawRows those) throws IOException {
+        boolean settled = !everyRow;
         for (int i = 0; i < glancing.size(); i++) {
-            if (!glancing.get(i).settles(row)) {
-                unsettled |= 1L << i;
+            open[i].clear();
+            glancing.get(i).look(those, open[i]);
+            settled &= open[i].isEmpty();
+        }
+        if (settled) {
+            flush(block);
+            rows += those.size();
+            return;
+        }
+        for (int row = 0; row < those.size(); row++) {
+            long unsettled = unsettled(row);
+            if (unsettled == 0) {
+                flush(block);
+                rows++;
+            } else {
+                turn(block, false, those.start(row), those.lines(row));
+                runTo = those.stop(row);
+                wanted.add(unsettled);
             }
+        }
+    }
+
+    private long unsettled(int row) {
+        long unsettled = everyRow ? 1L << GLANCING : 0;
+        for (int i = 0; i < open.length; i++) {
+            unsettled |= open[i].has(row) ? 1L << i : 0;
         }
         return unsettled;
     }
 
-    /** Adds what the scanner is at to the rows that are to be read together. */
-    private void extend(Block block, boolean odd, long unsettled) throws IOException {
+    /** Turns to what is to be read together with what comes before it, if that is of the same kind. */
+    private void turn(Block block, boolean odd, int start, int lines) throws IOException {
         if (runTo > runFrom && odd != runOdd) {
             flush(block);
         }
         if (runTo == runFrom) {
-            runFrom = scanner.start();
-            runLines = scanner.lines();
+            runFrom = start;
+            runLines = lines;
             runOdd = odd;
         }
-        runTo = scanner.stop();
-        wanted.add(unsettled);
     }
 
     private void flush(Block block) throws IOException {

@@ -6,12 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Header;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
-import org.beleg.glance.RawRow;
 
 /**
  * What looks at the rows of some tables. It is started anew for each block of rows, and what was learnt of blocks is
@@ -71,7 +69,7 @@ public interface Inspection<T> {
 
     /** What needs one row at a time and learns nothing, and can tell of most at a glance that nothing is to be found. */
     static Inspection<Nothing> ofRows(
-            List<Table> tables, RowCheck check, Function<Header, Optional<Predicate<RawRow>>> proof) {
+            List<Table> tables, RowCheck check, Function<Header, Optional<Glance<Nothing>>> proof) {
         return new RowByRow(tables, check, proof);
     }
 
@@ -94,11 +92,11 @@ public interface Inspection<T> {
     }
 
     /** See {@link #ofRows}. */
-    record RowByRow(List<Table> tables, RowCheck check, Function<Header, Optional<Predicate<RawRow>>> proof)
+    record RowByRow(List<Table> tables, RowCheck check, Function<Header, Optional<Glance<Nothing>>> proof)
             implements Inspection<Nothing> {
         @Override
         public Optional<Glance<Nothing>> glance(Header header) {
-            return proof.apply(header).map(proves -> (nothing, row) -> proves.test(row));
+            return proof.apply(header);
         }
 
         @Override

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
-import org.beleg.glance.RawRow;
+import org.beleg.glance.Marks;
+import org.beleg.glance.RawRows;
 import org.jspecify.annotations.Nullable;
 
 /** An inspection at work in one thread on the rows of one table. */
@@ -27,8 +28,11 @@ final class Looking<T> {
         return glance != null;
     }
 
-    boolean settles(RawRow row) {
-        return glance != null && glance.settles(learnt, row);
+    /** Glances at rows; marks those that are to be read. */
+    void look(RawRows rows, Marks open) {
+        if (glance != null) {
+            glance.look(learnt, rows, open);
+        }
     }
 
     void row(Row row) {

@@ -26,17 +26,58 @@ final class Letters {
     /** What windows-1252 has at 0x80 to 0x9F. */
     private static final String SIGNS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
+    /** That a control character was seen in a cell. */
+    static final int CONTROL = 4;
+
+    /** That a byte above 0x7F was seen in a cell. */
+    static final int HIGH = 8;
+
     /** Kinds of characters below U+10000, 256 a page; what is 0 was not looked up yet, so a race does no harm. */
     private static final byte[][] PAGES = new byte[256][256];
 
     private Letters() {}
 
     /**
+     * What there is to know of a cell that is not empty.
+     *
+     * @param seen {@link #CONTROL} and {@link #HIGH}, added up
+     * @return {@link RawColumn#NOT_ASCII} and {@link RawColumn#SUSPECT}, added up; -1 if it is not UTF-8
+     */
+    static int traits(byte[] bytes, int from, int to, int seen) {
+        byte first = bytes[from];
+        byte last = bytes[to - 1];
+        boolean space = (first >= 0 && first <= ' ') || (last >= 0 && last <= ' ');
+        int how = space || (seen & CONTROL) != 0 || isFormula(bytes, from, to) ? RawColumn.SUSPECT : 0;
+        if ((seen & HIGH) == 0) {
+            return how;
+        }
+        int letters = look(bytes, from, to);
+        return letters < 0 ? -1 : how | letters;
+    }
+
+    /** Whether a spreadsheet might run the cell: it begins as a formula, and is no number. */
+    private static boolean isFormula(byte[] bytes, int from, int to) {
+        byte first = bytes[from];
+        if (first != '=' && first != '+' && first != '-' && first != '@') {
+            return false;
+        }
+        boolean digit = false;
+        for (int i = from + 1; i < to; i++) {
+            boolean wasDigit = digit;
+            digit = bytes[i] >= '0' && bytes[i] <= '9';
+            if (!digit && !(wasDigit && bytes[i] == '.')) {
+                return true;
+            }
+        }
+        return !digit || first == '=' || first == '@';
+    }
+
+    /**
      * Looks at a text that is not all ASCII; what is ASCII in it was looked at before.
      *
-     * @return {@link RawRow#NOT_ASCII}, with {@link RawRow#SUSPECT} added where a rule may mind; -1 where it is not UTF-8
+     * @return {@link RawColumn#NOT_ASCII}, with {@link RawColumn#SUSPECT} added where a rule may mind; -1 where it is not UTF-8
      */
-    static int look(byte[] bytes, int from, int to) {
+    private static int look(byte[] bytes, int from, int to) {
         int all = FINE;
         int last = FINE;
         int at = from;
@@ -56,7 +97,7 @@ final class Letters {
             last = kind;
             at += width;
         }
-        return RawRow.NOT_ASCII | ((all & SUSPECT) == 0 ? 0 : RawRow.SUSPECT);
+        return RawColumn.NOT_ASCII | ((all & SUSPECT) == 0 ? 0 : RawColumn.SUSPECT);
     }
 
     /** How many bytes the character at that place has; 0 where it is not UTF-8 (RFC 3629, section 4). */

@@ -14,6 +14,15 @@ interface Question {
     /** {@link #YES}, {@link #UNSURE} or {@link #NO} for what is in sight. */
     int ask(Sight sight);
 
+    /** Marks the rows of which the answer is not {@link #YES}. */
+    default void open(Sight sight, Marks open) {
+        for (sight.row = 0; sight.row < sight.rows.size(); sight.row++) {
+            if (ask(sight) != YES) {
+                open.mark(sight.row);
+            }
+        }
+    }
+
     /** The answer to what is certain. */
     static int certain(boolean met) {
         return met ? YES : NO;

@@ -26,7 +26,7 @@ public final class RowProof {
     public static RowProof compile(RowSchema schema, List<Column> columns) {
         Compiler compiler = new Compiler(schema, columns);
         Question[] questions = Logic.parts(compiler.row());
-        return new RowProof(questions, new Sight(columns.size(), compiler.askers()));
+        return new RowProof(questions, new Sight(compiler.askers()));
     }
 
     /** The same proof for another thread, without compiling again. */
@@ -35,20 +35,15 @@ public final class RowProof {
     }
 
     /**
-     * Whether the row is surely valid. A row of which a rule on texts might take something away is not judged, as it
-     * would be judged without that.
+     * Marks the rows that are not surely valid. A row of which a rule on texts might take something away is not judged,
+     * as it would be judged without that.
      */
-    public boolean proves(RawRow row) {
-        if (row.size() != sight.columns || !row.isPlain()) {
-            return false;
-        }
-        sight.look(row);
+    public void open(RawRows rows, Marks open) {
+        open.addAll(rows.suspects());
+        sight.look(rows);
         for (Question question : questions) {
-            if (question.ask(sight) != Question.YES) {
-                return false;
-            }
+            question.open(sight, open);
         }
-        return true;
     }
 
     /** How often everit was asked about a single value. */

@@ -21,30 +21,33 @@ public final class RowScanner {
 
     private static final int STOP = 1;
     private static final int STRANGE = 2;
-    private static final int CONTROL = 4;
-    private static final int HIGH = 8;
+    private static final int CONTROL = Letters.CONTROL;
+    private static final int HIGH = Letters.HIGH;
 
-    private final RawRow row;
+    private final RawRows rows;
     private final int columns;
     private byte[] bytes = {};
     private int end;
     private int start;
     private int next;
     private int room;
+    private int row;
+    private int cell;
     private int lines;
     private int nextLines;
+    private int broken;
     private boolean returns;
 
     /** A scanner of rows of so many cells. */
     public RowScanner(int columns) {
         this.columns = columns;
-        this.row = new RawRow(columns);
+        this.rows = new RawRows(columns);
     }
 
-    /** What a step to the next row gave. */
+    /** What a step gave. */
     public enum Found {
-        /** A row as it should be; {@link #row} has it. */
-        ROW,
+        /** Rows as they should be; {@link #rows} has them. */
+        ROWS,
         /** Something else, up to the next line feed that is not between quote marks. */
         ODD,
         /** Nothing: the block is at its end. */
@@ -74,15 +77,16 @@ public final class RowScanner {
         next = from;
         end = to;
         nextLines = 0;
+        broken = -1;
         returns = carriageReturns;
     }
 
-    /** The row that was found; it changes with the next step. */
-    public RawRow row() {
-        return row;
+    /** The rows that were found; they change with the next step. */
+    public RawRows rows() {
+        return rows;
     }
 
-    /** Where what was found begins. */
+    /** Where something odd begins. */
     public int start() {
         return start;
     }
@@ -92,35 +96,56 @@ public final class RowScanner {
         return next;
     }
 
-    /** How many lines of the block stand before what was found. */
+    /** How many lines of the block stand before something odd, or in the whole block at its end. */
     public int lines() {
         return lines;
     }
 
-    /** Goes on to the next row. */
+    /** Goes on to the next rows, or to something odd. */
     public Found next() {
+        rows.begin(bytes);
+        room = end;
+        while (next < end && !rows.isFull() && row()) {
+            // on to the next
+        }
+        if (rows.size() > 0 && !rows.look()) {
+            // A cell that is not UTF-8 makes its row odd.
+            broken = rows.start(rows.size());
+            next = broken;
+            nextLines = rows.lines(rows.size());
+        }
         start = next;
         lines = nextLines;
-        if (start == end) {
-            return Found.END;
+        if (rows.size() > 0) {
+            return Found.ROWS;
         }
-        room = end;
-        row.begin(bytes);
-        int at = cells(start);
-        boolean blank = columns == 1 && row.size() == 1 && row.isEmpty(0);
-        if (at >= 0 && row.size() == columns && !blank) {
-            next = at;
-            nextLines++;
-            return Found.ROW;
+        if (next == end) {
+            return Found.END;
         }
         odd();
         return Found.ODD;
     }
 
+    /** Reads a row; false if it is odd, or its doubled quote marks have no more room beside those of other rows. */
+    private boolean row() {
+        int linesBefore = nextLines;
+        row = rows.size();
+        cell = 0;
+        int at = next == broken ? -1 : cells(next);
+        if (at < 0 || cell < columns || (columns == 1 && rows.column(0).isBlank(row))) {
+            nextLines = linesBefore;
+            return false;
+        }
+        rows.add(next, at, linesBefore);
+        next = at;
+        nextLines++;
+        return true;
+    }
+
     /** Reads the cells of a row; the place after its end, or -1 if it is odd. */
     private int cells(int from) {
         int at = from;
-        while (row.size() < columns) {
+        while (cell < columns) {
             at = at < end && bytes[at] == '"' ? quoted(at + 1) : plain(at);
             if (at < 0 || at == end) {
                 return at;
@@ -138,6 +163,11 @@ public final class RowScanner {
             at++;
         }
         return -1;
+    }
+
+    private void set(int from, int to, int seen) {
+        rows.column(cell).set(row, from, to, seen);
+        cell++;
     }
 
     private int plain(int from) {
@@ -158,7 +188,8 @@ public final class RowScanner {
             seen |= meaning;
             at++;
         }
-        return add(from, at, seen) ? at : -1;
+        set(from, at, seen);
+        return at;
     }
 
     /** Reads a cell between quote marks, from the byte after the first; the place after the second, or -1. */
@@ -200,7 +231,8 @@ public final class RowScanner {
 
     private int close(int from, int to, int seen, boolean doubled) {
         if (!doubled) {
-            return add(from, to, seen) ? to + 1 : -1;
+            set(from, to, seen);
+            return to + 1;
         }
         // The cell without its doubled quote marks goes to the free room behind the block.
         int begin = room;
@@ -211,67 +243,12 @@ public final class RowScanner {
             bytes[room++] = bytes[i];
             i += bytes[i] == '"' ? 1 : 0;
         }
-        return add(begin, room, seen) ? to + 1 : -1;
-    }
-
-    /** Adds a cell to the row; false if it is not UTF-8. */
-    private boolean add(int from, int to, int seen) {
-        if (from == to) {
-            row.add(from, to, 0, -1);
-            return true;
-        }
-        Dictionary dictionary = row.dictionary(row.size());
-        if (dictionary.isFull()) {
-            int how = look(from, to, seen);
-            row.add(from, to, how, -1);
-            return how >= 0;
-        }
-        long hash = Dictionary.hash(bytes, from, to);
-        int number = dictionary.find(bytes, from, to, hash);
-        if (number >= 0) {
-            row.add(from, to, dictionary.traits(number), number);
-            return true;
-        }
-        int how = look(from, to, seen);
-        if (how >= 0) {
-            row.add(from, to, how, dictionary.add(bytes, from, to, hash, how));
-        }
-        return how >= 0;
-    }
-
-    /** What a row has to know of a cell; -1 if it is not UTF-8. */
-    private int look(int from, int to, int seen) {
-        byte first = bytes[from];
-        byte last = bytes[to - 1];
-        boolean space = (first >= 0 && first <= ' ') || (last >= 0 && last <= ' ');
-        int how = space || (seen & CONTROL) != 0 || isFormula(from, to) ? RawRow.SUSPECT : 0;
-        if ((seen & HIGH) == 0) {
-            return how;
-        }
-        int letters = Letters.look(bytes, from, to);
-        return letters < 0 ? -1 : how | letters;
-    }
-
-    /** Whether a spreadsheet might run the cell: it begins as a formula, and is no number. */
-    private boolean isFormula(int from, int to) {
-        byte first = bytes[from];
-        if (first != '=' && first != '+' && first != '-' && first != '@') {
-            return false;
-        }
-        boolean digit = false;
-        for (int i = from + 1; i < to; i++) {
-            boolean wasDigit = digit;
-            digit = bytes[i] >= '0' && bytes[i] <= '9';
-            if (!digit && !(wasDigit && bytes[i] == '.')) {
-                return true;
-            }
-        }
-        return !digit || first == '=' || first == '@';
+        set(begin, room, seen);
+        return to + 1;
     }
 
     /** Goes to the end of something odd, as Commons CSV sees it. */
     private void odd() {
-        nextLines = lines;
         boolean cellStart = true;
         boolean inside = false;
         int at = start;

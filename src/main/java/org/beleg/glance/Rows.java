@@ -53,23 +53,17 @@ final class Rows {
         if (!positions.keySet().containsAll(names)) {
             return Known.NO;
         }
-        return names.isEmpty() ? Known.YES : new Present(mask(names.stream().mapToInt(this::position)));
+        return names.isEmpty() ? Known.YES : new Present(names.stream().mapToInt(this::position).toArray());
     }
 
     private int position(String name) {
         return positions.getOrDefault(name, -1);
     }
 
-    private long[] mask(IntStream chosen) {
-        long[] mask = new long[(columns.size() + 63) / 64];
-        chosen.forEach(i -> mask[i >> 6] |= 1L << i);
-        return mask;
-    }
-
-    private static Question count(Json schema) {
+    private Question count(Json schema) {
         int least = Numbers.count(schema, "minProperties", 0);
         int most = Numbers.count(schema, "maxProperties", Integer.MAX_VALUE);
-        return least <= 0 && most == Integer.MAX_VALUE ? Known.YES : new Count(least, most);
+        return least <= 0 && most == Integer.MAX_VALUE ? Known.YES : new Count(columns.size(), least, most);
     }
 
     /** Names are known beforehand, so everit judges them once. */
@@ -84,7 +78,7 @@ final class Rows {
 
     private Question absent(IntPredicate unwanted) {
         int[] chosen = IntStream.range(0, columns.size()).filter(unwanted).toArray();
-        return chosen.length == 0 ? Known.YES : new Absent(mask(IntStream.of(chosen)));
+        return chosen.length == 0 ? Known.YES : new Absent(chosen);
     }
 
     private Question dependency(String name, Json needed) {
@@ -127,35 +121,49 @@ final class Rows {
                 .toList();
     }
 
+    /** Whether all of these columns have a value. */
     private static final class Present implements Question {
-        private final long[] wanted;
+        private final int[] wanted;
 
-        Present(long[] wanted) {
+        Present(int[] wanted) {
             this.wanted = wanted;
         }
 
         @Override
         public int ask(Sight sight) {
-            for (int i = 0; i < wanted.length; i++) {
-                if ((sight.present[i] & wanted[i]) != wanted[i]) {
+            for (int position : wanted) {
+                if (sight.rows.column(position).isEmpty(sight.row)) {
                     return NO;
                 }
             }
             return YES;
         }
+
+        @Override
+        public void open(Sight sight, Marks open) {
+            for (int position : wanted) {
+                RawColumn column = sight.rows.column(position);
+                for (int i = 0; column.empty() > 0 && i < sight.rows.size(); i++) {
+                    if (column.isEmpty(i)) {
+                        open.mark(i);
+                    }
+                }
+            }
+        }
     }
 
+    /** Whether none of these columns has a value. */
     private static final class Absent implements Question {
-        private final long[] unwanted;
+        private final int[] unwanted;
 
-        Absent(long[] unwanted) {
+        Absent(int[] unwanted) {
             this.unwanted = unwanted;
         }
 
         @Override
         public int ask(Sight sight) {
-            for (int i = 0; i < unwanted.length; i++) {
-                if ((sight.present[i] & unwanted[i]) != 0) {
+            for (int position : unwanted) {
+                if (!sight.rows.column(position).isEmpty(sight.row)) {
                     return NO;
                 }
             }
@@ -163,12 +171,13 @@ final class Rows {
         }
     }
 
-    private record Count(int least, int most) implements Question {
+    /** Whether so many columns have a value. */
+    private record Count(int columns, int least, int most) implements Question {
         @Override
         public int ask(Sight sight) {
             int count = 0;
-            for (long word : sight.present) {
-                count += Long.bitCount(word);
+            for (int i = 0; i < columns; i++) {
+                count += sight.rows.column(i).isEmpty(sight.row) ? 0 : 1;
             }
             return Question.certain(count >= least && count <= most);
         }

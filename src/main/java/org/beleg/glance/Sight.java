@@ -22,7 +22,7 @@ final class Sight {
     private static final int MOST_DIGITS = 1000;
 
     /** That nothing was answered yet. */
-    static final int NO_ANSWER = -2;
+    private static final int NO_ANSWER = -2;
 
     /** The bytes in which the cell lies, and where: a cell, or one part of a list. */
     byte[] bytes = {};
@@ -48,69 +48,60 @@ final class Sight {
     /** The parts of the list that the cell is. */
     final Parts parts = new Parts();
 
-    /** Which columns have a value, 64 to a word. */
-    final long[] present;
+    /** The rows, and which of them is in sight. */
+    RawRows rows = new RawRows(1);
 
-    /** How many columns a row has. */
-    final int columns;
-
-    private RawRow row = new RawRow(0);
+    int row;
 
     /** What everit said of values, for each of those who ask it. */
     final Memory[] memories;
 
-    /** What was answered of the values of dictionaries, for each of those who may ask everit, less {@link #NO_ANSWER}. */
+    /** What was answered of the values of dictionaries, for each of those who may ask everit, as {@link #known} has them. */
     private final byte[][] answers;
 
-    Sight(int columns, int askers) {
-        this.columns = columns;
+    Sight(int askers) {
         memories = new Memory[askers];
         Arrays.setAll(memories, i -> new Memory());
         answers = new byte[askers][0];
-        present = new long[(columns + 63) / 64];
     }
 
     /** A sight for another thread, of which nothing is known yet. */
     Sight another() {
-        return new Sight(columns, memories.length);
+        return new Sight(memories.length);
     }
 
-    /** Looks at a row, at none of its cells yet. */
-    void look(RawRow at) {
-        row = at;
+    /** Looks at rows. */
+    void look(RawRows at) {
+        rows = at;
         bytes = at.bytes();
-        Arrays.fill(present, 0);
-        for (int i = 0; i < columns; i++) {
-            if (!at.isEmpty(i)) {
-                present[i >> 6] |= 1L << i;
-            }
-        }
-    }
-
-    /** The number of a cell's value in its column's dictionary, or -1. */
-    int number(int column) {
-        return row.number(column);
     }
 
     /** Looks at one cell of the row. */
-    void look(int column) {
-        from = row.from(column);
-        to = row.to(column);
-        ascii = row.isAscii(column);
+    void look(int position) {
+        RawColumn column = rows.column(position);
+        from = column.from(row);
+        to = column.to(row);
+        ascii = column.isAscii(row);
     }
 
-    /** The answer of that asker about the value of that number; {@link #NO_ANSWER} if there was none. */
-    int answer(int asker, int number) {
-        byte[] known = answers[asker];
-        return number < known.length ? known[number] + NO_ANSWER : NO_ANSWER;
-    }
-
-    /** Keeps an answer. */
-    void keep(int asker, int number, int answer) {
-        if (number >= answers[asker].length) {
-            answers[asker] = Arrays.copyOf(answers[asker], Math.max(16, number * 2));
+    /** What that asker answered about values by their number, for all values of a dictionary; see {@link #known}. */
+    byte[] answers(int asker, RawColumn column) {
+        int size = column.dictionary().size() + 1;
+        if (size > answers[asker].length) {
+            answers[asker] = Arrays.copyOf(answers[asker], size * 2);
+            answers[asker][0] = known(Question.YES);
         }
-        answers[asker][number] = (byte) (answer - NO_ANSWER);
+        return answers[asker];
+    }
+
+    /** An answer as it is kept; zero is none. */
+    static byte known(int answer) {
+        return (byte) (answer - NO_ANSWER);
+    }
+
+    /** The answer that was kept. */
+    static int answer(byte known) {
+        return known + NO_ANSWER;
     }
 
     /** Looks at one part of the list that the cell is. */

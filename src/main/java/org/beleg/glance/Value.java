@@ -58,20 +58,33 @@ final class Value implements Question {
 
     @Override
     public int ask(Sight sight) {
-        if ((sight.present[position >> 6] >>> position & 1) == 0) {
-            return YES;
+        RawColumn column = sight.rows.column(position);
+        int number = column.number(sight.row);
+        return number >= 0 ? known(sight, sight.answers(judge.number(), column), number) : found(sight);
+    }
+
+    @Override
+    public void open(Sight sight, Marks open) {
+        RawColumn column = sight.rows.column(position);
+        byte[] answers = sight.answers(judge.number(), column);
+        byte yes = Sight.known(YES);
+        int size = sight.rows.size();
+        for (int i = 0; i < size; i++) {
+            int number = column.number(i);
+            if (number < 0 || answers[number] != yes) {
+                sight.row = i;
+                if ((number < 0 ? found(sight) : known(sight, answers, number)) != YES) {
+                    open.mark(i);
+                }
+            }
         }
-        int number = sight.number(position);
-        if (number < 0) {
-            return found(sight);
+    }
+
+    private int known(Sight sight, byte[] answers, int number) {
+        if (answers[number] == 0) {
+            answers[number] = Sight.known(found(sight));
         }
-        int known = sight.answer(judge.number(), number);
-        if (known != Sight.NO_ANSWER) {
-            return known;
-        }
-        int answer = found(sight);
-        sight.keep(judge.number(), number, answer);
-        return answer;
+        return Sight.answer(answers[number]);
     }
 
     private int found(Sight sight) {

@@ -13,7 +13,8 @@ import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Header;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
-import org.beleg.glance.RawRow;
+import org.beleg.glance.Marks;
+import org.beleg.glance.RawRows;
 
 /** Counts the columns of a dataset in the pass that checks it. */
 public final class Profile implements Inspection<Map<String, Tally>> {
@@ -55,16 +56,15 @@ public final class Profile implements Inspection<Map<String, Tally>> {
             private Tally[] tallies = {};
 
             @Override
-            public boolean settles(Map<String, Tally> learnt, RawRow row) {
+            public void look(Map<String, Tally> learnt, RawRows rows, Marks open) {
                 if (tallies.length == 0) {
                     tallies = header.names().stream()
                             .flatMap(name -> Stream.ofNullable(learnt.get(name)))
                             .toArray(Tally[]::new);
                 }
                 for (int i = 0; i < tallies.length; i++) {
-                    tallies[i].see(row, i);
+                    tallies[i].see(rows, i);
                 }
-                return true;
             }
         });
     }

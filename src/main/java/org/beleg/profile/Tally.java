@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Row;
 import org.beleg.glance.Dictionary;
-import org.beleg.glance.RawRow;
+import org.beleg.glance.RawColumn;
+import org.beleg.glance.RawRows;
 import org.beleg.profile.ColumnStatistics.Numbers;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class Tally {
     private long rows;
     private long missing;
     private ValueCounts counts = new ValueCounts();
-    /** How often each value of a dictionary came. */
+    /** How often each value of the dictionary came, by its number; at 0 what is empty. */
     private long[] byNumber = {};
 
     private @Nullable Dictionary dictionary;
@@ -48,21 +49,35 @@ final class Tally {
         count(bytes, 0, bytes.length);
     }
 
-    void see(RawRow row, int cell) {
-        rows++;
-        int number = row.number(cell);
-        if (number >= 0 && sketch == null) {
-            if (number >= byNumber.length) {
-                byNumber = Arrays.copyOf(byNumber, Math.max(16, number * 2));
-                dictionary = row.dictionary(cell);
+    void see(RawRows all, int position) {
+        RawColumn cells = all.column(position);
+        rows += all.size();
+        missing += cells.empty();
+        int size = cells.dictionary().size() + 1;
+        if (sketch == null && size > byNumber.length) {
+            byNumber = Arrays.copyOf(byNumber, size * 2);
+            dictionary = cells.dictionary();
+        }
+        if (sketch == null && cells.isNumbered()) {
+            for (int i = 0; i < all.size(); i++) {
+                byNumber[cells.number(i)]++;
             }
-            byNumber[number]++;
-        } else if (row.isEmpty(cell)) {
-            missing++;
-        } else if (isList) {
-            column.split(row.text(cell)).forEach(this::see);
         } else {
-            count(row.bytes(), row.from(cell), row.to(cell));
+            each(all, cells);
+        }
+    }
+
+    private void each(RawRows all, RawColumn cells) {
+        for (int i = 0; i < all.size(); i++) {
+            int number = cells.number(i);
+            if (number > 0 && sketch == null) {
+                byNumber[number]++;
+            } else if (number != 0 && isList) {
+                column.split(new String(all.bytes(), cells.from(i), cells.to(i) - cells.from(i), StandardCharsets.UTF_8))
+                        .forEach(this::see);
+            } else if (number != 0) {
+                count(all.bytes(), cells.from(i), cells.to(i));
+            }
         }
     }
 
@@ -72,8 +87,8 @@ final class Tally {
             long[] counted = byNumber;
             byNumber = new long[0];
             dictionary.each((bytes, from, to, hash, number) -> {
-                if (number < counted.length && counted[number] > 0) {
-                    see(bytes, from, to, hash, counted[number]);
+                if (number + 1 < counted.length && counted[number + 1] > 0) {
+                    see(bytes, from, to, hash, counted[number + 1]);
                 }
             });
             dictionary = null;

@@ -22,16 +22,6 @@ record CalendarDay(boolean period) implements Form {
     private static final Pattern DOTS = Pattern.compile("([0-9]{1,2})\\. ?([0-9]{1,2})\\. ?([0-9]{4})");
     private static final Pattern LOOSE = Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})");
 
-    /** Whether each of these cells is empty or surely a day. */
-    static boolean areSurely(RawRow row, int[] cells) {
-        for (int cell : cells) {
-            if (!row.isEmpty(cell) && !isSurely(row, cell)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether the cell, which is not empty, is surely a day; one that is not may be one all the same. */
     static boolean isSurely(RawRow row, int cell) {
         int at = row.from(cell);

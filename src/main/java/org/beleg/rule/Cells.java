@@ -107,7 +107,7 @@ final class Cells {
 
         @Override
         public Optional<Glance<Nothing>> glance(Header header) {
-            return Optional.of((learnt, row) -> row.isPlain());
+            return Optional.of((learnt, rows, open) -> open.addAll(rows.suspects()));
         }
 
         @Override

@@ -85,7 +85,7 @@ final class CharacterLost implements Rule {
 
         @Override
         public Optional<Glance<Seen>> glance(Header header) {
-            return Optional.of((seen, row) -> row.isPlain());
+            return Optional.of((seen, rows, open) -> open.addAll(rows.suspects()));
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.beleg.glance.Code;
 import org.beleg.glance.CodeSet;
 import org.beleg.glance.Codes;
 import org.beleg.glance.RawRow;
+import org.beleg.glance.RawRows;
 
 /** The codes of the values of some columns. */
 final class CodedValues {
@@ -45,10 +46,23 @@ final class CodedValues {
         }
     }
 
-    /** Adds the values of some cells together, if none of them is empty. */
-    void add(RawRow row, int[] cells) {
-        if (isThere(row, cells)) {
-            codes.add(code.of(row, cells));
+    /** The same of plain rows only. */
+    void addPlain(RawRows rows, int[] cells) {
+        RawRow row = new RawRow(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            if (row.at(i).isPlain() && isThere(row, cells)) {
+                codes.add(code.of(row, cells));
+            }
+        }
+    }
+
+    /** Adds of each row the values of some cells together, if none of them is empty. */
+    void addAll(RawRows rows, int[] cells) {
+        RawRow row = new RawRow(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            if (isThere(row.at(i), cells)) {
+                codes.add(code.of(row, cells));
+            }
         }
     }
 

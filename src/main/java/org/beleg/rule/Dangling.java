@@ -91,14 +91,14 @@ record Dangling(Dataset dataset, Map<Use, CodeSet> missing, List<Use.Place> near
         List<CodeSet> wanted = uses.stream()
                 .flatMap(use -> Stream.ofNullable(missing.get(use)))
                 .toList();
-        return Optional.of((seen, row) -> {
+        return Optional.of(Glance.ofEach((seen, row) -> {
             boolean settled = row.isPlain();
             for (int i = 0; i < looks.size() && settled; i++) {
                 CodeSet none = wanted.get(i);
                 settled = looks.get(i).each(row, value -> !none.contains(value));
             }
             return settled;
-        });
+        }));
     }
 
     @Override

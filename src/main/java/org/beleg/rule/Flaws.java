@@ -15,6 +15,7 @@ import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Header;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
+import org.beleg.glance.RawRow;
 
 /** Looks at what reading noted: in the metadata and schemas, or in the files of tables. */
 final class Flaws {
@@ -138,9 +139,12 @@ final class Flaws {
 
         @Override
         public Optional<Glance<Several>> glance(Header header) {
-            return Optional.of((several, row) -> {
-                several.foreign |= row.isPlain() && !row.isAscii();
-                return row.isPlain();
+            return Optional.of((several, rows, open) -> {
+                open.addAll(rows.suspects());
+                RawRow row = new RawRow(rows);
+                for (int i = 0; i < rows.size() && !several.foreign; i++) {
+                    several.foreign = row.at(i).isPlain() && !row.isAscii();
+                }
             });
         }
 

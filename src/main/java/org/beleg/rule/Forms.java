@@ -16,6 +16,7 @@ import org.beleg.dataset.Header;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
+import org.beleg.glance.RawRow;
 import org.beleg.json.Json;
 import org.beleg.json.JsonText;
 
@@ -104,11 +105,17 @@ final class Forms {
         @Override
         public Optional<Glance<List<Column>>> glance(Header header) {
             List<Column> judged = columns(header.table(), kind);
-            int[] cells = CodedValues.positions(
-                    header, judged.stream().map(Column::name).toList());
-            boolean days = kind == CalendarDay.class;
-            return Familiar.inAll(header, judged, Whole::isFine)
-                    .map(proves -> (columns, row) -> (days && CalendarDay.areSurely(row, cells)) || proves.test(row));
+            return Familiar.inAll(header, judged, new Familiar.Judge() {
+                @Override
+                public boolean isFine(Column column, String cell) {
+                    return Whole.isFine(column, cell);
+                }
+
+                @Override
+                public boolean isSurely(RawRow row, int cell) {
+                    return kind == CalendarDay.class && CalendarDay.isSurely(row, cell);
+                }
+            });
         }
 
         private static boolean isFine(Column column, String cell) {

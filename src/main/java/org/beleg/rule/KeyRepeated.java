@@ -58,10 +58,7 @@ final class KeyRepeated implements Rule {
         @Override
         public Optional<Glance<CodedValues>> glance(Header header) {
             int[] key = CodedValues.positions(header, header.table().key());
-            return Optional.of((keys, row) -> {
-                keys.add(row, key);
-                return true;
-            });
+            return Optional.of((keys, rows, open) -> keys.addAll(rows, key));
         }
 
         @Override
@@ -157,7 +154,7 @@ final class KeyRepeated implements Rule {
             int[] key = CodedValues.positions(header, header.table().key());
             CodedValues values = new CodedValues();
             CodeSet wanted = suspects(header.table());
-            return Optional.of((seen, row) -> !values.isIn(wanted, row, key));
+            return Optional.of(Glance.ofEach((seen, row) -> !values.isIn(wanted, row, key)));
         }
 
         private CodeSet suspects(Table table) {

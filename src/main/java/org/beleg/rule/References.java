@@ -19,6 +19,9 @@ import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 import org.beleg.glance.CodeSet;
 import org.beleg.glance.Codes;
+import org.beleg.glance.Marks;
+import org.beleg.glance.RawRow;
+import org.beleg.glance.RawRows;
 
 /**
  * The codes of all values that can be referred to and of all that refer: enough to know whether any refers to nothing,
@@ -52,6 +55,19 @@ record References(Dataset dataset) implements Inspection<References.Values> {
     private static final class Uses {
         private final CodedValues values = new CodedValues();
         private long count;
+
+        private void add(RawRows rows, Use.Look look) {
+            RawRow row = new RawRow(rows);
+            for (int i = 0; i < rows.size(); i++) {
+                if (row.at(i).isPlain()) {
+                    look.each(row, value -> {
+                        values.addOnce(value);
+                        count++;
+                        return true;
+                    });
+                }
+            }
+        }
 
         private void add(Uses later) {
             values.merge(later.values);
@@ -110,26 +126,18 @@ record References(Dataset dataset) implements Inspection<References.Values> {
             private List<CodedValues> there = List.of();
 
             @Override
-            public boolean settles(Values values, org.beleg.glance.RawRow row) {
-                if (!row.isPlain()) {
-                    return false;
-                }
+            public void look(Values values, RawRows rows, Marks open) {
                 if (used.size() < looks.size() || there.size() < places.size()) {
                     used = List.copyOf(values.uses.values());
                     there = List.copyOf(values.there.values());
                 }
+                open.addAll(rows.suspects());
                 for (int i = 0; i < places.size(); i++) {
-                    there.get(i).add(row, places.get(i));
+                    there.get(i).addPlain(rows, places.get(i));
                 }
                 for (int i = 0; i < looks.size(); i++) {
-                    Uses use = used.get(i);
-                    looks.get(i).each(row, value -> {
-                        use.values.addOnce(value);
-                        use.count++;
-                        return true;
-                    });
+                    used.get(i).add(rows, looks.get(i));
                 }
-                return true;
             }
         });
     }

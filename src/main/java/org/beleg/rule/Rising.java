@@ -3,7 +3,8 @@ package org.beleg.rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.beleg.check.Glance;
+import org.beleg.check.Inspection;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Header;
 import org.beleg.glance.RawRow;
@@ -21,7 +22,7 @@ final class Rising {
     }
 
     /** The proof for the orders of a table; empty where other numbers have an order. */
-    static Optional<Predicate<RawRow>> of(Header header) {
+    static Optional<Glance<Inspection.Nothing>> of(Header header) {
         List<Column> columns = header.columns();
         boolean[] isWhole = new boolean[columns.size()];
         for (int i = 0; i < isWhole.length; i++) {
@@ -31,7 +32,7 @@ final class Rising {
                 .map(names -> CodedValues.positions(header, names))
                 .toList();
         Rising rising = new Rising(orders, isWhole);
-        return Optional.of(rising::proves);
+        return Optional.of(Glance.ofEach((learnt, row) -> rising.proves(row)));
     }
 
     private boolean proves(RawRow row) {

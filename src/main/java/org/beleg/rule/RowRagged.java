@@ -3,6 +3,7 @@ package org.beleg.rule;
 import java.util.Optional;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
+import org.beleg.check.Glance;
 import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
@@ -25,7 +26,7 @@ final class RowRagged implements Rule {
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
         return Optional.of(
-                Inspection.ofRows(subject.dataset().tables(), RowRagged::look, header -> Optional.of(row -> true)));
+                Inspection.ofRows(subject.dataset().tables(), RowRagged::look, header -> Glance.always()));
     }
 
     private static void look(Row row, Findings findings) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
+import org.beleg.check.Glance;
 import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
@@ -44,7 +45,12 @@ final class SchemaViolated implements Rule {
                         .judge()
                         .map(schema -> proofs.computeIfAbsent(
                                 header.table().name(), table -> RowProof.compile(schema, header.columns())))
-                        .map(proof -> proof.another()::proves)));
+                        .map(SchemaViolated::glance)));
+    }
+
+    private static Glance<Inspection.Nothing> glance(RowProof compiled) {
+        RowProof proof = compiled.another();
+        return (learnt, rows, open) -> proof.open(rows, open);
     }
 
     private static void look(Row row, Findings findings) {

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
+import org.beleg.check.Glance;
 import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
@@ -40,12 +40,12 @@ final class ValuesAlike implements Rule {
                 : Optional.of(Inspection.ofRows(tables, ValuesAlike::look, ValuesAlike::differ));
     }
 
-    private static Optional<Predicate<RawRow>> differ(Header header) {
+    private static Optional<Glance<Inspection.Nothing>> differ(Header header) {
         List<int[]> groups = header.table().distincts().stream()
                 .map(names -> CodedValues.positions(header, names))
                 .toList();
         boolean all = groups.stream().allMatch(g -> g.length > 1);
-        return all ? Optional.of(row -> differ(row, groups)) : Optional.empty();
+        return all ? Optional.of(Glance.ofEach((learnt, row) -> differ(row, groups))) : Optional.empty();
     }
 
     private static boolean differ(RawRow row, List<int[]> groups) {

@@ -74,13 +74,14 @@ final class CodesTest {
 
     @Test
     void aValueHasOneCodeHoweverItIsGiven() {
-        RawRow row = RawRow.of("ab", "", "c", "a text of more than fifteen bytes");
+        String[] texts = {"ab", "", "c", "a text of more than fifteen bytes"};
+        RawRow row = new RawRow(new Window(texts.length).on(List.<String[]>of(texts)));
         for (int[] cells : List.of(new int[] {0}, new int[] {2}, new int[] {3}, new int[] {0, 2}, new int[] {3, 0})) {
-            List<String> texts = new ArrayList<>();
+            List<String> joined = new ArrayList<>();
             for (int cell : cells) {
-                texts.add(row.text(cell));
+                joined.add(texts[cell]);
             }
-            long high = code.of(String.join("\u001f", texts)).high();
+            long high = code.of(String.join("\u001f", joined)).high();
             long low = code.low();
             assertEquals(high, code.of(row, cells).high());
             assertEquals(low, code.low());

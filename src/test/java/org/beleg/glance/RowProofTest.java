@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.beleg.dataset.Column;
 import org.beleg.json.Json;
 import org.beleg.json.JsonPrinter;
@@ -26,6 +26,9 @@ import org.junit.jupiter.api.TestReporter;
 final class RowProofTest {
     private static final int SCHEMAS = Integer.getInteger("differential.schemas", 2000);
     private static final int ROWS = Integer.getInteger("differential.rows", 40_000);
+
+    /** So many rows are looked at together. */
+    private static final int TOGETHER = 10;
 
     private static final Set<String> KEYWORDS = Set.of(
             ("$id $ref additionalItems additionalProperties allOf anyOf beleg const contains definitions dependencies else"
@@ -113,19 +116,28 @@ final class RowProofTest {
         RowProof proof = RowProof.compile(schema, columns).another();
         Compiler compiler = new Compiler(schema, columns);
         Question question = compiler.row();
-        Sight sight = new Sight(columns.size(), compiler.askers());
+        Sight sight = new Sight(compiler.askers());
         Tally tally = new Tally();
-        for (int i = 0; i < ROWS / SCHEMAS; i++) {
-            String[] cells = random.row();
-            RawRow row = RawRow.of(cells);
-            sight.look(row);
-            int answer = question.ask(sight);
-            boolean valid = schema.accepts(typed(cells, columns));
-            assertTrue(
-                    answer != (valid ? Question.NO : Question.YES) && proof.proves(row) == (answer == Question.YES),
-                    () -> seed + ": " + answer + " of a row that is valid or not: " + valid + "\n" + row + "\n"
-                            + columns + "\n" + JsonPrinter.line(schema.json()));
-            tally.count(valid, answer);
+        Window window = new Window(columns.size());
+        for (int i = 0; i < ROWS / SCHEMAS; i += TOGETHER) {
+            List<String[]> texts =
+                    Stream.generate(random::row).limit(TOGETHER).toList();
+            RawRows rows = window.on(texts);
+            Marks open = rows.marks();
+            proof.open(rows, open);
+            sight.look(rows);
+            for (int at = 0; at < TOGETHER; at++) {
+                sight.row = at;
+                int answer = question.ask(sight);
+                boolean valid = schema.accepts(typed(texts.get(at), columns));
+                boolean expected = answer != Question.YES || rows.suspects().has(at);
+                String row = new RawRow(rows).at(at).toString();
+                assertTrue(
+                        answer != (valid ? Question.NO : Question.YES) && open.has(at) == expected,
+                        () -> seed + ": " + answer + " of a row that is valid or not: " + valid + "\n" + row + "\n"
+                                + columns + "\n" + JsonPrinter.line(schema.json()));
+                tally.count(valid, answer);
+            }
         }
         tally.asked = proof.asked();
         return tally;
@@ -135,12 +147,13 @@ final class RowProofTest {
     void aUsualSchemaIsProvedForAllItsValidRows() {
         UsualRows usual = UsualRows.make();
         RowProof proof = RowProof.compile(usual.schema(), usual.columns());
+        Window window = new Window(usual.columns().size());
         int valid = 0;
         int proved = 0;
         for (int i = 0; i < 4000; i++) {
             String[] cells = usual.row(i);
             boolean isValid = usual.schema().accepts(typed(cells, usual.columns()));
-            boolean isProved = proof.proves(RawRow.of(cells));
+            boolean isProved = isProved(proof, window, cells);
             valid += isValid ? 1 : 0;
             proved += isProved ? 1 : 0;
             assertTrue(isValid || !isProved, () -> String.join(" | ", cells));
@@ -153,17 +166,18 @@ final class RowProofTest {
     void aRowWhoseTextMightBeMendedIsNotProved() {
         UsualRows usual = UsualRows.make();
         RowProof proof = RowProof.compile(usual.schema(), usual.columns());
+        Window window = new Window(usual.columns().size());
         String[] cells = usual.row(1);
-        RawRow row = RawRow.of(cells);
-        assertTrue(proof.proves(row));
-        row.begin(row.bytes());
-        int at = 0;
-        for (String cell : cells) {
-            int length = cell.getBytes(StandardCharsets.UTF_8).length;
-            row.add(at, at + length, RawRow.NOT_ASCII + (at == 0 ? RawRow.SUSPECT : 0), -1);
-            at += length;
-        }
-        assertFalse(proof.proves(row));
+        assertTrue(isProved(proof, window, cells));
+        cells[4] += " ";
+        assertFalse(isProved(proof, window, cells));
+    }
+
+    private static boolean isProved(RowProof proof, Window window, String[] cells) {
+        RawRows rows = window.on(List.<String[]>of(cells));
+        Marks open = rows.marks();
+        proof.open(rows, open);
+        return open.isEmpty();
     }
 
     private static Map<String, Object> typed(String[] cells, List<Column> columns) {
