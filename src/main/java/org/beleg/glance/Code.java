@@ -91,6 +91,11 @@ public final class Code {
         return Arrays.copyOf(value, length);
     }
 
+    /** Eight bytes as one number. */
+    static long eight(byte[] bytes, int from) {
+        return (long) WORD.get(bytes, from);
+    }
+
     private static long word(byte[] bytes, int from, int length) {
         if (from + Long.BYTES <= bytes.length && length > 0) {
             return (long) WORD.get(bytes, from) & (-1L << (64 - 8 * length));

@@ -12,13 +12,17 @@ public final class RawColumn {
     static final int SUSPECT = 2;
 
     /** So many different values have numbers; with more of them looking them up costs more than it saves. */
-    private static final int FEW = 10_000;
+    private static final int FEW = 1 << 14;
 
     private static final int NO_NUMBER = -1;
 
-    private final int[] from;
-    private final int[] to;
-    private final byte[] traits;
+    private static final int PLACE_BITS = 28;
+    private static final int TRAIT_BITS = 8;
+    private static final int PLACE = (1 << PLACE_BITS) - 1;
+
+    /** Where each cell begins and ends and its traits, as {@link #cell} puts them together. */
+    private final long[] cells;
+
     private final int[] numbers;
     private final Dictionary dictionary = new Dictionary(FEW);
     private boolean numbered;
@@ -26,22 +30,33 @@ public final class RawColumn {
 
     /** No cells yet; later of so many rows at most. */
     RawColumn(int most) {
-        from = new int[most];
-        to = new int[most];
-        traits = new byte[most];
+        cells = new long[most];
         numbers = new int[most];
     }
 
-    /** Notes where a cell lies and what bytes were seen in it, as {@link Letters} has it. */
-    void set(int row, int start, int end, int seen) {
-        from[row] = start;
-        to[row] = end;
-        traits[row] = (byte) seen;
+    /** A cell that lies there, and what bytes were seen in it, as {@link Letters} has it. */
+    static long cell(int start, int end, int seen) {
+        return (long) start << (PLACE_BITS + TRAIT_BITS) | (long) end << TRAIT_BITS | seen;
     }
 
-    /** Whether nothing is in a cell that was set. */
+    /** Where a cell begins. */
+    static int from(long cell) {
+        return (int) (cell >>> (PLACE_BITS + TRAIT_BITS));
+    }
+
+    /** Where a cell ends. */
+    static int to(long cell) {
+        return (int) (cell >>> TRAIT_BITS) & PLACE;
+    }
+
+    /** Whether nothing is in a cell that was not looked at yet. */
     boolean isBlank(int row) {
-        return from[row] == to[row];
+        return from(row) == to(row);
+    }
+
+    /** The cells, to be filled. */
+    long[] cells() {
+        return cells;
     }
 
     /**
@@ -57,52 +72,49 @@ public final class RawColumn {
         return done < rows && !numbered ? each(bytes, done, rows, suspects) : done;
     }
 
-    /** Numbers the cells until there are too many values or a cell is not UTF-8; one hot loop. */
+    /** Numbers the cells until there are too many values or a cell is not UTF-8. */
     private int number(byte[] bytes, int rows, Marks suspects) {
-        for (int i = 0; i < rows; i++) {
-            int start = from[i];
-            int end = to[i];
-            if (start == end) {
-                numbers[i] = 0;
-                traits[i] = 0;
-                empty++;
-                continue;
-            }
-            long hash = Dictionary.hash(bytes, start, end);
-            int number = dictionary.find(bytes, start, end, hash);
+        int done = dictionary.number(bytes, cells, numbers, 0, rows);
+        while (done < rows) {
+            int how = Letters.traits(bytes, from(done), to(done), traits(done));
+            int number = how < 0 ? -1 : dictionary.add(bytes, from(done), to(done), how);
             if (number < 0) {
-                int how = Letters.traits(bytes, start, end, traits[i]);
-                number = how < 0 ? -1 : dictionary.add(bytes, start, end, hash, how);
-                if (number < 0) {
-                    numbered = how < 0;
-                    return i;
-                }
+                numbered = how < 0;
+                break;
             }
-            numbers[i] = number + 1;
-            traits[i] = (byte) dictionary.traits(number);
-            if ((traits[i] & SUSPECT) != 0) {
+            done = dictionary.number(bytes, cells, numbers, done, rows);
+        }
+        note(done, suspects);
+        return done;
+    }
+
+    /** Notes the traits of cells that have numbers. */
+    private void note(int rows, Marks suspects) {
+        for (int i = 0; i < rows; i++) {
+            int how = numbers[i] == 0 ? 0 : dictionary.traits(numbers[i] - 1);
+            empty += numbers[i] == 0 ? 1 : 0;
+            cells[i] = cells[i] & -1L << TRAIT_BITS | how;
+            if ((how & SUSPECT) != 0) {
                 suspects.mark(i);
             }
         }
-        return rows;
     }
 
     private int each(byte[] bytes, int first, int rows, Marks suspects) {
         for (int i = first; i < rows; i++) {
-            int start = from[i];
-            int end = to[i];
+            int start = from(i);
+            int end = to(i);
             if (start == end) {
                 numbers[i] = 0;
-                traits[i] = 0;
                 empty++;
                 continue;
             }
-            int how = Letters.traits(bytes, start, end, traits[i]);
+            int how = Letters.traits(bytes, start, end, traits(i));
             if (how < 0) {
                 return i;
             }
             numbers[i] = NO_NUMBER;
-            traits[i] = (byte) how;
+            cells[i] = cell(start, end, how);
             if ((how & SUSPECT) != 0) {
                 suspects.mark(i);
             }
@@ -132,12 +144,16 @@ public final class RawColumn {
 
     /** Where the cell begins in the block. */
     public int from(int row) {
-        return from[row];
+        return from(cells[row]);
     }
 
     /** Where the cell ends in the block. */
     public int to(int row) {
-        return to[row];
+        return to(cells[row]);
+    }
+
+    private int traits(int row) {
+        return (int) cells[row] & ((1 << TRAIT_BITS) - 1);
     }
 
     /** Whether nothing is in the cell. */
@@ -147,11 +163,11 @@ public final class RawColumn {
 
     /** Whether the cell is all ASCII. */
     public boolean isAscii(int row) {
-        return (traits[row] & NOT_ASCII) == 0;
+        return (cells[row] & NOT_ASCII) == 0;
     }
 
     /** Whether no rule on texts can find fault with the cell. */
     public boolean isPlain(int row) {
-        return (traits[row] & SUSPECT) == 0;
+        return (cells[row] & SUSPECT) == 0;
     }
 }

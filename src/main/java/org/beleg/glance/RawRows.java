@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class RawRows {
     /** So many rows are looked at together; as many as stay in a near cache. */
-    private static final int MOST = 512;
+    private static final int MOST = 256;
 
     private static final int MOST_CELLS = 1 << 16;
 

@@ -26,7 +26,7 @@ public record ColumnStatistics(
         Map<String, Long> frequencies,
         Optional<Numbers> numbers) {
     /** More different values than this are not counted one by one. */
-    public static final int DISTINCT = 10_000;
+    public static final int DISTINCT = 1 << 14;
 
     public ColumnStatistics {
         frequencies = Collections.unmodifiableMap(new TreeMap<>(frequencies));

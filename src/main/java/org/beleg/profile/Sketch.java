@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.beleg.dataset.Column;
+import org.beleg.glance.Dictionary;
 import org.beleg.profile.ColumnStatistics.Numbers;
 
 /**
@@ -47,8 +48,8 @@ final class Sketch {
         this.isNumeric = column.type() == Column.Type.INTEGER || column.type() == Column.Type.NUMBER;
     }
 
-    void see(byte[] bytes, int from, int to, long hash, long times) {
-        different.add(hash);
+    void see(byte[] bytes, int from, int to, long times) {
+        different.add(Dictionary.hash(bytes, from, to));
         if (isNumeric && !isSimple(bytes, from, to, times)) {
             String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
             if (column.read(text) instanceof BigDecimal number) {

@@ -86,36 +86,36 @@ final class Tally {
         if (dictionary != null) {
             long[] counted = byNumber;
             byNumber = new long[0];
-            dictionary.each((bytes, from, to, hash, number) -> {
+            dictionary.each((bytes, from, to, number) -> {
                 if (number + 1 < counted.length && counted[number + 1] > 0) {
-                    see(bytes, from, to, hash, counted[number + 1]);
+                    see(bytes, from, to, counted[number + 1]);
                 }
             });
             dictionary = null;
         }
     }
 
-    private void see(byte[] bytes, int from, int to, long hash, long times) {
+    private void see(byte[] bytes, int from, int to, long times) {
         if (isList) {
             String cell = new String(bytes, from, to - from, StandardCharsets.UTF_8);
             for (String value : column.split(cell)) {
                 byte[] part = value.getBytes(StandardCharsets.UTF_8);
-                count(part, 0, part.length, Dictionary.hash(part, 0, part.length), times);
+                count(part, 0, part.length, times);
             }
         } else {
-            count(bytes, from, to, hash, times);
+            count(bytes, from, to, times);
         }
     }
 
     private void count(byte[] bytes, int from, int to) {
-        count(bytes, from, to, Dictionary.hash(bytes, from, to), 1);
+        count(bytes, from, to, 1);
     }
 
-    private void count(byte[] bytes, int from, int to, long hash, long times) {
+    private void count(byte[] bytes, int from, int to, long times) {
         if (sketch != null) {
-            sketch.see(bytes, from, to, hash, times);
-        } else if (!counts.count(bytes, from, to, hash, times)) {
-            sketched().see(bytes, from, to, hash, times);
+            sketch.see(bytes, from, to, times);
+        } else if (!counts.count(bytes, from, to, times)) {
+            sketched().see(bytes, from, to, times);
             settle();
         }
     }

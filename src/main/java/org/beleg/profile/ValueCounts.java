@@ -14,13 +14,13 @@ final class ValueCounts {
     /** Takes the values one by one. */
     @FunctionalInterface
     interface Each {
-        void take(byte[] bytes, int from, int to, long hash, long count);
+        void take(byte[] bytes, int from, int to, long count);
     }
 
     /** Counts a value; false, and nothing is counted, if there are too many different ones. */
-    boolean count(byte[] value, int from, int to, long hash, long times) {
-        int found = values.find(value, from, to, hash);
-        int number = found < 0 ? values.add(value, from, to, hash, 0) : found;
+    boolean count(byte[] value, int from, int to, long times) {
+        int found = values.find(value, from, to);
+        int number = found < 0 ? values.add(value, from, to, 0) : found;
         if (number < 0) {
             return false;
         }
@@ -32,12 +32,12 @@ final class ValueCounts {
     }
 
     void each(Each each) {
-        values.each((bytes, from, to, hash, number) -> each.take(bytes, from, to, hash, counts[number]));
+        values.each((bytes, from, to, number) -> each.take(bytes, from, to, counts[number]));
     }
 
     Map<String, Long> frequencies() {
         Map<String, Long> frequencies = new TreeMap<>();
-        each((all, from, to, hash, count) ->
+        each((all, from, to, count) ->
                 frequencies.put(new String(all, from, to - from, StandardCharsets.UTF_8), count));
         return frequencies;
     }

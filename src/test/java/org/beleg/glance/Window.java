@@ -26,7 +26,7 @@ final class Window {
             for (int cell = 0; cell < row.length; cell++) {
                 int length = row[cell].getBytes(StandardCharsets.UTF_8).length;
                 int seen = length == row[cell].length() ? 0 : Letters.HIGH;
-                rows.column(cell).set(rows.size(), at, at + length, seen);
+                rows.column(cell).cells()[rows.size()] = RawColumn.cell(at, at + length, seen);
                 at += length;
             }
             rows.add(start, at, rows.size());
