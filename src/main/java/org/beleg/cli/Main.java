@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,8 +34,9 @@ import picocli.CommandLine.ParameterException;
             "",
             "Exit codes: 0 done and valid; 1 a fault in the dataset or the archive; 2 the command line, or no such"
                     + " dataset; 3 the machine (disk, memory, permissions)."
-        },
-        subcommands = {
+        })
+public final class Main {
+    private static final List<Class<?>> COMMANDS = List.of(
             Validate.class,
             CodebookCommand.class,
             Release.class,
@@ -43,9 +45,8 @@ import picocli.CommandLine.ParameterException;
             AnchorCommand.class,
             Explain.class,
             HelpCommand.class,
-            AutoComplete.GenerateCompletion.class
-        })
-public final class Main {
+            AutoComplete.GenerateCompletion.class);
+
     private Main() {}
 
     /** Runs a command line and ends the program with its exit code. */
@@ -63,7 +64,7 @@ public final class Main {
      * @return the exit code: 0 done and valid, 1 a fault in a dataset or archive, 2 the command line, 3 the machine
      */
     public static int run(OutputStream out, OutputStream err, String... args) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = line(args);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler(new Failures());
@@ -73,6 +74,16 @@ public final class Main {
         line.getOut().flush();
         line.getErr().flush();
         return code;
+    }
+
+    /** Making a command ready takes time, so it is only the one that is named; all of them where none is. */
+    private static CommandLine line(String... args) {
+        List<Class<?>> named = COMMANDS.stream()
+                .filter(c -> args.length > 0 && args[0].equals(c.getAnnotation(Command.class).name()))
+                .toList();
+        CommandLine line = new CommandLine(new Main());
+        (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+        return line;
     }
 
     private static int misspoken(ParameterException e, String[] args) {

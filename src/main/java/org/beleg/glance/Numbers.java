@@ -15,7 +15,7 @@ import org.beleg.json.Json;
  * beforehand in whole numbers. A number of more than 18 digits is left open.
  */
 final class Numbers {
-    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(Sight.DIGITS);
+    private static final BigDecimal BEYOND = BigDecimal.TEN.pow(Decimal.DIGITS);
 
     /** Numbers of more digits than this, written out, are not worked with. */
     private static final int WIDEST = 100;
@@ -67,13 +67,13 @@ final class Numbers {
     }
 
     private static final class Range implements Question {
-        private final long[] least = new long[Sight.DIGITS + 1];
-        private final long[] most = new long[Sight.DIGITS + 1];
+        private final long[] least = new long[Decimal.DIGITS + 1];
+        private final long[] most = new long[Decimal.DIGITS + 1];
 
         Range(Json schema) {
             Arrays.fill(least, Long.MIN_VALUE);
             Arrays.fill(most, Long.MAX_VALUE);
-            for (int s = 0; s <= Sight.DIGITS; s++) {
+            for (int s = 0; s <= Decimal.DIGITS; s++) {
                 int scale = s;
                 bound(schema, "minimum").ifPresent(b -> atLeast(scale, scaled(b, scale, RoundingMode.CEILING)));
                 bound(schema, "exclusiveMinimum")
@@ -105,21 +105,21 @@ final class Numbers {
 
         @Override
         public int ask(Sight sight) {
-            if (sight.isLong) {
+            if (sight.number.isLong()) {
                 return UNSURE;
             }
-            long number = sight.unscaled;
-            return Question.certain(number >= least[sight.scale] && number <= most[sight.scale]);
+            long number = sight.number.unscaled();
+            return Question.certain(number >= least[sight.number.scale()] && number <= most[sight.number.scale()]);
         }
     }
 
     /** The number times a factor leaves nothing when divided by a divisor, both whole, for each scale; 0 where they are too large. */
     private static final class Multiple implements Question {
-        private final long[] factor = new long[Sight.DIGITS + 1];
-        private final long[] divisor = new long[Sight.DIGITS + 1];
+        private final long[] factor = new long[Decimal.DIGITS + 1];
+        private final long[] divisor = new long[Decimal.DIGITS + 1];
 
         Multiple(BigDecimal of) {
-            for (int scale = 0; scale <= Sight.DIGITS; scale++) {
+            for (int scale = 0; scale <= Decimal.DIGITS; scale++) {
                 BigDecimal scaled = of.abs().movePointRight(scale).stripTrailingZeros();
                 BigInteger times = BigInteger.TEN.pow(Math.max(0, scaled.scale()));
                 BigInteger by =
@@ -132,23 +132,23 @@ final class Numbers {
 
         @Override
         public int ask(Sight sight) {
-            if (sight.isLong) {
+            if (sight.number.isLong()) {
                 return UNSURE;
             }
-            long number = sight.unscaled;
-            long times = factor[sight.scale];
+            long number = sight.number.unscaled();
+            long times = factor[sight.number.scale()];
             if (times == 0 || (times != 1 && Math.abs(number) > Long.MAX_VALUE / times)) {
                 return UNSURE;
             }
-            return Question.certain(number * times % divisor[sight.scale] == 0);
+            return Question.certain(number * times % divisor[sight.number.scale()] == 0);
         }
     }
 
     private static final class Values implements Question {
-        private final long[][] byScale = new long[Sight.DIGITS + 1][];
+        private final long[][] byScale = new long[Decimal.DIGITS + 1][];
 
         Values(List<BigDecimal> values, boolean decimal) {
-            for (int s = 0; s <= Sight.DIGITS; s++) {
+            for (int s = 0; s <= Decimal.DIGITS; s++) {
                 int scale = s;
                 byScale[s] = values.stream()
                         .filter(v -> !decimal || v.scale() == 0 || v.scale() == scale)
@@ -162,9 +162,9 @@ final class Numbers {
 
         @Override
         public int ask(Sight sight) {
-            return sight.isLong
+            return sight.number.isLong()
                     ? UNSURE
-                    : Question.certain(Arrays.binarySearch(byScale[sight.scale], sight.unscaled) >= 0);
+                    : Question.certain(Arrays.binarySearch(byScale[sight.number.scale()], sight.number.unscaled()) >= 0);
         }
     }
 }

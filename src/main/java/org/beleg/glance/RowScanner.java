@@ -27,6 +27,7 @@ public final class RowScanner {
     private static final int HIGH = Letters.HIGH;
 
     private final RawRows rows;
+    private final OddRow odd = new OddRow();
     private final int columns;
     /** By column the cells to be filled. */
     private final long[][] cells;
@@ -133,19 +134,9 @@ public final class RowScanner {
         if (next == end) {
             return Found.END;
         }
-        odd();
+        next = odd.pass(bytes, start, end);
+        nextLines += odd.lines();
         return Found.ODD;
-    }
-
-    long scanOnly() {
-        long n = 0;
-        while (next < end) {
-            rows.begin(bytes);
-            room = end;
-            while (next < end && !rows.isFull() && row()) {}
-            n += rows.size();
-        }
-        return n;
     }
 
     /** Reads a row; false if it is odd, or its doubled quote marks have no more room beside those of other rows. */
@@ -303,31 +294,5 @@ public final class RowScanner {
         }
         set(begin, room, seen);
         return to + 1;
-    }
-
-    /** Goes to the end of something odd, as Commons CSV sees it. */
-    private void odd() {
-        boolean cellStart = true;
-        boolean inside = false;
-        int at = start;
-        byte c = 0;
-        while (at < end && (inside || c != '\n')) {
-            byte before = c;
-            c = bytes[at];
-            nextLines += c == '\r' || (c == '\n' && before != '\r') ? 1 : 0;
-            if (inside) {
-                if (c == '"') {
-                    boolean doubled = at + 1 < end && bytes[at + 1] == '"';
-                    inside = doubled;
-                    at += doubled ? 1 : 0;
-                    cellStart = false;
-                }
-            } else {
-                inside = c == '"' && cellStart;
-                cellStart = c == ',' || c == '\n' || c == '\r';
-            }
-            at++;
-        }
-        next = at;
     }
 }

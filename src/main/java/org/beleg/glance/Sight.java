@@ -8,19 +8,6 @@ import java.util.Arrays;
  * is the inner loop of every validation.
  */
 final class Sight {
-    /** More digits than this may not fit a {@code long}. */
-    static final int DIGITS = 18;
-
-    /** What a cell of a column of numbers is. */
-    static final int TEXT = 0;
-
-    static final int INTEGER = 1;
-
-    static final int DECIMAL = 2;
-
-    /** As many digits as {@code Column} reads before, and behind, the point. */
-    private static final int MOST_DIGITS = 1000;
-
     /** That nothing was answered yet. */
     private static final int NO_ANSWER = -2;
 
@@ -33,14 +20,8 @@ final class Sight {
     /** Whether the whole cell is ASCII. */
     boolean ascii;
 
-    /** The number that the cell is, times ten to the power of the scale; meaningless if it is long. */
-    long unscaled;
-
-    /** How many digits the number has behind its point. */
-    int scale;
-
-    /** Whether the number has too many digits for a {@code long}. */
-    boolean isLong;
+    /** The number that the cell is, if it was read as one. */
+    final Decimal number = new Decimal();
 
     /** How often everit was asked. */
     long asked;
@@ -113,37 +94,5 @@ final class Sight {
     /** The cell, or the part of a list, as text. */
     String text() {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
-    }
-
-    /** Reads the cell as a number in the one spelling that a column knows; one hot loop over its digits. */
-    int readNumber() {
-        int i = from;
-        boolean negative = bytes[i] == '-';
-        if (negative) {
-            i++;
-        }
-        int whole = i;
-        long number = 0;
-        int digit;
-        while (i < to && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
-            number = number * 10 + digit;
-            i++;
-        }
-        int point = i;
-        if (point == whole || point - whole > MOST_DIGITS || (bytes[whole] == '0' && point > whole + 1)) {
-            return TEXT;
-        }
-        if (i < to && bytes[i] == '.') {
-            i++;
-            while (i < to && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
-                number = number * 10 + digit;
-                i++;
-            }
-        }
-        scale = Math.max(0, i - point - 1);
-        unscaled = negative ? -number : number;
-        isLong = point - whole + scale > DIGITS;
-        boolean isNumber = i == to && (i == point || (scale > 0 && scale <= MOST_DIGITS));
-        return !isNumber ? TEXT : i == point ? INTEGER : DECIMAL;
     }
 }

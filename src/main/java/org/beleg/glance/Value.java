@@ -96,8 +96,11 @@ final class Value implements Question {
     private record Figure(Question integer, Question decimal, Question text) implements Question {
         @Override
         public int ask(Sight sight) {
-            int kind = sight.readNumber();
-            return (kind == Sight.INTEGER ? integer : kind == Sight.DECIMAL ? decimal : text).ask(sight);
+            return switch (sight.number.read(sight.bytes, sight.from, sight.to)) {
+                case INTEGER -> integer.ask(sight);
+                case DECIMAL -> decimal.ask(sight);
+                case TEXT -> text.ask(sight);
+            };
         }
     }
 

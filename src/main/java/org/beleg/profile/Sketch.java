@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.beleg.dataset.Column;
+import org.beleg.glance.Decimal;
 import org.beleg.glance.Dictionary;
 import org.beleg.profile.ColumnStatistics.Numbers;
 
@@ -26,15 +27,23 @@ final class Sketch {
 
     private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
-    private static final int DIGITS = 18;
+    /** Powers of ten, exact as a double each. */
+    private static final double[] TENS = new double[Decimal.DIGITS + 1];
+
+    static {
+        for (int i = 0; i < TENS.length; i++) {
+            TENS[i] = Math.pow(10, i);
+        }
+    }
 
     private final Column column;
     private final boolean isNumeric;
+    private final Decimal number = new Decimal();
     private final UltraLogLog different = UltraLogLog.create(PRECISION);
     private final DDSketch quantiles =
             new DDSketch(new CubicallyInterpolatedMapping(ACCURACY), UnboundedSizeDenseStore::new);
     /** By number of decimals the sum of what was counted in units of the last one. */
-    private final long[] sums = new long[DIGITS + 1];
+    private final long[] sums = new long[Decimal.DIGITS + 1];
 
     private BigDecimal sum = BigDecimal.ZERO;
     private long count;
@@ -52,45 +61,26 @@ final class Sketch {
         different.add(Dictionary.hash(bytes, from, to));
         if (isNumeric && !isSimple(bytes, from, to, times)) {
             String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-            if (column.read(text) instanceof BigDecimal number) {
-                add(number, number.doubleValue(), times);
+            if (column.read(text) instanceof BigDecimal read) {
+                add(read, read.doubleValue(), times);
             }
         }
     }
 
     /** Takes a number of up to 18 digits as it lies; false where it has to be read as text. */
     private boolean isSimple(byte[] bytes, int from, int to, long times) {
-        boolean negative = bytes[from] == '-';
-        int first = negative ? from + 1 : from;
-        if (times != 1
-                || to == first
-                || to - first > DIGITS
-                || (bytes[first] == '0' && to - first > 1 && bytes[first + 1] != '.')) {
+        Decimal.Kind kind = times == 1 ? number.read(bytes, from, to) : Decimal.Kind.TEXT;
+        boolean mayBe = kind == Decimal.Kind.INTEGER
+                || (kind == Decimal.Kind.DECIMAL && column.type() == Column.Type.NUMBER);
+        if (!mayBe || number.isLong()) {
             return false;
         }
-        long units = 0;
-        int decimals = 0;
-        boolean point = false;
-        for (int i = first; i < to; i++) {
-            int digit = bytes[i] - '0';
-            if (digit >= 0 && digit <= 9) {
-                units = units * 10 + digit;
-                decimals += point ? 1 : 0;
-            } else if (bytes[i] == '.' && !point && i > first && column.type() == Column.Type.NUMBER) {
-                point = true;
-            } else {
-                return false;
-            }
-        }
-        if (point && decimals == 0) {
-            return false;
-        }
-        units(negative ? -units : units, decimals);
+        units(number.unscaled(), number.scale());
         return true;
     }
 
     private void units(long units, int decimals) {
-        double value = units / Math.pow(10, decimals);
+        double value = units / TENS[decimals];
         if (value <= least || value >= most) {
             add(BigDecimal.valueOf(units, decimals), value, 1);
             return;
@@ -105,13 +95,13 @@ final class Sketch {
         quantiles.accept(value);
     }
 
-    private void add(BigDecimal number, double value, long times) {
+    private void add(BigDecimal figure, double value, long times) {
         count += times;
-        sum = sum.add(number.multiply(BigDecimal.valueOf(times)));
+        sum = sum.add(figure.multiply(BigDecimal.valueOf(times)));
         if (Double.isFinite(value)) {
             quantiles.accept(value, (double) times);
         }
-        bound(number, number);
+        bound(figure, figure);
     }
 
     private void bound(BigDecimal low, BigDecimal high) {

@@ -7,14 +7,14 @@ import org.beleg.check.Glance;
 import org.beleg.check.Inspection;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Header;
+import org.beleg.glance.Decimal;
 import org.beleg.glance.RawRow;
 
 /** Proves over the bytes of rows that values do not fall: whole numbers of up to 18 digits, and days. */
 final class Rising {
-    private static final int DIGITS = 18;
-
     private final List<int[]> orders;
     private final boolean[] isWhole;
+    private final Decimal number = new Decimal();
 
     private Rising(List<int[]> orders, boolean[] isWhole) {
         this.orders = orders;
@@ -59,29 +59,18 @@ final class Rising {
 
     private boolean rises(RawRow row, int left, int right) {
         if (isWhole[left] && isWhole[right]) {
-            long low = whole(row, left);
-            long high = whole(row, right);
-            return low != Long.MIN_VALUE && high != Long.MIN_VALUE && low <= high;
+            if (!isWhole(row, left)) {
+                return false;
+            }
+            long low = number.unscaled();
+            return isWhole(row, right) && low <= number.unscaled();
         }
         // Days in this form have the order of their texts.
         return CalendarDay.isSurely(row, left) && CalendarDay.isSurely(row, right) && compare(row, left, right) <= 0;
     }
 
-    /** The whole number in a cell; {@code Long.MIN_VALUE} where it is not simply one. */
-    private static long whole(RawRow row, int cell) {
-        byte[] bytes = row.bytes();
-        int from = row.from(cell);
-        int to = row.to(cell);
-        boolean negative = bytes[from] == '-';
-        long number = 0;
-        int first = negative ? from + 1 : from;
-        boolean is = first < to && to - first <= DIGITS;
-        for (int i = first; i < to && is; i++) {
-            is = bytes[i] >= '0' && bytes[i] <= '9';
-            number = number * 10 + bytes[i] - '0';
-        }
-        long signed = negative ? -number : number;
-        return is ? signed : Long.MIN_VALUE;
+    private boolean isWhole(RawRow row, int cell) {
+        return number.read(row.bytes(), row.from(cell), row.to(cell)) == Decimal.Kind.INTEGER && !number.isLong();
     }
 
     private static int compare(RawRow row, int left, int right) {
