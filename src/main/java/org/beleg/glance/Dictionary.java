@@ -61,10 +61,10 @@ public final class Dictionary {
                 : HASHER.hashBytesToLong(bytes, from, to - from);
     }
 
-    /** Where to look first for a value. */
-    private static int slot(long high, long low) {
+    /** Where to look first for a value: the first bits of a product, to which all others give something. */
+    private static int slot(long high, long low, int places) {
         long x = (high ^ Long.rotateLeft(low, 29)) * 0x9E3779B97F4A7C15L;
-        return (int) (x >>> 32);
+        return (int) (x >>> Integer.numberOfLeadingZeros(places) + 33);
     }
 
     /** Stands for a value of more than {@value Code#OWN} bytes. */
@@ -102,7 +102,7 @@ public final class Dictionary {
 
     private int find(long high, long low) {
         int mask = places.length - 1;
-        int at = slot(high, low) & mask;
+        int at = slot(high, low, places.length);
         int number = places[at] - 1;
         while (number >= 0 && (codes[2 * number] != high || codes[2 * number + 1] != low)) {
             at = (at + 1) & mask;
@@ -132,7 +132,7 @@ public final class Dictionary {
             } else {
                 long high = Code.eight(block, from) & FIRST[length];
                 long low = (long) length << 56 | (Code.eight(block, from + Long.BYTES) & SECOND[length]) >>> 8;
-                int at = slot(high, low) & mask;
+                int at = slot(high, low, where.length);
                 number = where[at] - 1;
                 while (number >= 0 && (values[2 * number] != high || values[2 * number + 1] != low)) {
                     at = (at + 1) & mask;
@@ -149,7 +149,7 @@ public final class Dictionary {
 
     private int find(long sum, byte[] value, int from, int to) {
         int mask = places.length - 1;
-        int at = slot(sum, -1) & mask;
+        int at = slot(sum, -1, places.length);
         int number = places[at] - 1;
         while (number >= 0 && (codes[2 * number] != sum || !isLong(number, value, from, to))) {
             at = (at + 1) & mask;
@@ -218,7 +218,7 @@ public final class Dictionary {
     private void place(int number) {
         int mask = places.length - 1;
         long low = codes[number * 2 + 1];
-        int at = slot(codes[number * 2], Math.max(low, -1)) & mask;
+        int at = slot(codes[number * 2], Math.max(low, -1), places.length);
         while (places[at] != 0) {
             at = (at + 1) & mask;
         }

@@ -39,6 +39,11 @@ public final class RawRow {
         return rows.column(cell).to(row);
     }
 
+    /** The number of the cell's value, as {@link RawColumn#number} has it. */
+    public int number(int cell) {
+        return rows.column(cell).number(row);
+    }
+
     /** Whether nothing is in the cell. */
     public boolean isEmpty(int cell) {
         return rows.column(cell).isEmpty(row);

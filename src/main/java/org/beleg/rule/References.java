@@ -2,6 +2,7 @@ package org.beleg.rule;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,17 +56,33 @@ record References(Dataset dataset) implements Inspection<References.Values> {
     private static final class Uses {
         private final CodedValues values = new CodedValues();
         private long count;
+        /** By the number of a cell in its dictionary how many values it has that were added. */
+        private int[] inCell = {};
 
         private void add(RawRows rows, Use.Look look) {
             RawRow row = new RawRow(rows);
             for (int i = 0; i < rows.size(); i++) {
                 if (row.at(i).isPlain()) {
-                    look.each(row, value -> {
-                        values.addOnce(value);
-                        count++;
-                        return true;
-                    });
+                    add(row, look);
                 }
+            }
+        }
+
+        private void add(RawRow row, Use.Look look) {
+            int number = look.number(row);
+            if (number > 0 && number < inCell.length && inCell[number] > 0) {
+                count += inCell[number];
+                return;
+            }
+            long before = count;
+            look.each(row, value -> {
+                values.addOnce(value);
+                count++;
+                return true;
+            });
+            if (number > 0) {
+                inCell = number < inCell.length ? inCell : Arrays.copyOf(inCell, number * 2);
+                inCell[number] = (int) (count - before);
             }
         }
 

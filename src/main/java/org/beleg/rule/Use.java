@@ -92,6 +92,9 @@ record Use(Table table, Reference reference) {
     interface Look {
         /** Gives each value; false if it was stopped. */
         boolean each(RawRow row, Each each);
+
+        /** The number of the cell in its column's dictionary; none, that is, not above 0, if there are several cells. */
+        int number(RawRow row);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -103,6 +106,11 @@ record Use(Table table, Reference reference) {
             }
             code.of(row, cells);
             return words.contains(code) || each.take(code);
+        }
+
+        @Override
+        public int number(RawRow row) {
+            return cells.length == 1 ? row.number(cells[0]) : 0;
         }
     }
 
@@ -123,6 +131,11 @@ record Use(Table table, Reference reference) {
                 }
             }
             return true;
+        }
+
+        @Override
+        public int number(RawRow row) {
+            return row.number(cell);
         }
 
         private boolean isSeparator(byte[] bytes, int at, int end) {
