@@ -3,9 +3,19 @@ package org.beleg.glance;
 /** A set of {@linkplain Code codes}, 16 bytes a place. */
 public final class CodeSet {
     /** Pairs of high and low; no code is all zeros, so that is a free place. */
-    private long[] places = new long[32];
+    private long[] places;
 
     private int size;
+
+    /** No codes. */
+    public CodeSet() {
+        this(8);
+    }
+
+    /** No codes, and room for so many. */
+    CodeSet(int expected) {
+        places = new long[Math.max(32, Integer.highestOneBit(Math.min(expected, 1 << 20)) * 8)];
+    }
 
     /** How many codes are in it. */
     public int size() {

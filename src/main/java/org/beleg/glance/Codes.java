@@ -90,6 +90,11 @@ public final class Codes {
         held += other.held;
     }
 
+    private static int size(List<Codes> all) {
+        return (int) Math.min(
+                Integer.MAX_VALUE, all.stream().mapToLong(Codes::size).sum());
+    }
+
     private List<long[]> pieces(int share) {
         List<long[]> pieces = new ArrayList<>(whole.get(share));
         if (filled[share] > 0) {
@@ -132,7 +137,7 @@ public final class Codes {
     public static CodeSet repeated(List<Codes> all) throws IOException {
         CodeSet again = new CodeSet();
         for (int share = 0; share < SHARES; share++) {
-            CodeSet seen = new CodeSet();
+            CodeSet seen = new CodeSet(size(all) / SHARES);
             for (Codes codes : all) {
                 codes.to(share, seen, Optional.of(again));
             }
@@ -148,7 +153,7 @@ public final class Codes {
     public CodeSet without(List<Codes> others) throws IOException {
         CodeSet missing = new CodeSet();
         for (int share = 0; share < SHARES; share++) {
-            CodeSet known = new CodeSet();
+            CodeSet known = new CodeSet(size(others) / SHARES);
             for (Codes codes : others) {
                 codes.to(share, known, Optional.empty());
             }

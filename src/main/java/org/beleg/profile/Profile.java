@@ -19,7 +19,7 @@ import org.beleg.glance.RawRows;
 /** Counts the columns of a dataset in the pass that checks it. */
 public final class Profile implements Inspection<Map<String, Tally>> {
     private final List<Table> tables;
-    private final Map<String, Map<String, ColumnStatistics>> statistics = new LinkedHashMap<>();
+    private final Map<String, Map<String, Tally>> counted = new LinkedHashMap<>();
 
     /** Nothing counted yet; it goes along with the rules in a run of the engine. */
     public Profile(Dataset dataset) {
@@ -28,9 +28,9 @@ public final class Profile implements Inspection<Map<String, Tally>> {
 
     /** What was counted of a column, once the run is over; of a table without a file nothing. */
     public ColumnStatistics of(Table table, Column column) {
-        return statistics
-                .getOrDefault(table.name(), Map.of())
-                .getOrDefault(column.name(), new Tally(column).statistics());
+        return counted.getOrDefault(table.name(), Map.of())
+                .getOrDefault(column.name(), new Tally(column))
+                .statistics();
     }
 
     @Override
@@ -87,10 +87,6 @@ public final class Profile implements Inspection<Map<String, Tally>> {
 
     @Override
     public void conclude(Map<Table, Map<String, Tally>> learnt, Findings findings) {
-        learnt.forEach((table, tallies) -> {
-            Map<String, ColumnStatistics> columns = new LinkedHashMap<>();
-            tallies.forEach((column, tally) -> columns.put(column, tally.statistics()));
-            statistics.put(table.name(), columns);
-        });
+        learnt.forEach((table, tallies) -> counted.put(table.name(), tallies));
     }
 }
