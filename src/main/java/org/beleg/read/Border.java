@@ -8,6 +8,7 @@ final class Border {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long QUOTES = ONES * '"';
+    private static final long FEEDS = ONES * '\n';
 
     private static final java.lang.invoke.VarHandle WORD =
             java.lang.invoke.MethodHandles.byteArrayViewVarHandle(long[].class, java.nio.ByteOrder.LITTLE_ENDIAN);
@@ -99,11 +100,21 @@ final class Border {
         return at;
     }
 
+    /** The last line feed, eight bytes at a time; -1 if there is none. */
     private static int lastFeed(byte[] bytes, int from, int to) {
-        int at = to - 1;
-        while (at >= from && bytes[at] != '\n') {
-            at--;
+        int end = to;
+        while (end - 8 >= from) {
+            long word = (long) WORD.get(bytes, end - 8) ^ FEEDS;
+            // Exact for each byte, as what counts is the last.
+            long hit = ~(((word & ~HIGHS) + ~HIGHS) | word | ~HIGHS);
+            if (hit != 0) {
+                return end - 1 - (Long.numberOfLeadingZeros(hit) >>> 3);
+            }
+            end -= 8;
         }
-        return at >= from ? at : -1;
+        while (end > from && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end > from ? end - 1 : -1;
     }
 }
