@@ -69,7 +69,8 @@ public final class Dictionary {
 
     /** Stands for a value of more than {@value Code#OWN} bytes. */
     private static long sum(byte[] bytes, int from, int to) {
-        long sum = to - from;
+        int length = to - from;
+        long sum = length;
         int last = to - Long.BYTES;
         for (int at = from; at < last; at += Long.BYTES) {
             sum = (sum ^ Code.eight(bytes, at)) * 0xD6E8FEB86659FD93L;
