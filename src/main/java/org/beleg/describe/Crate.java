@@ -77,7 +77,7 @@ final class Crate implements Piece {
         about.rightsNote().ifPresent(note -> root.put(
                 "usageInfo",
                 graph.entity("#rights", "CreativeWork", named("Note on rights").put("description", note))));
-        Surroundings surroundings = new Surroundings(so.work(), graph, people);
+        Surroundings surroundings = new Surroundings(so, graph, people);
         surroundings.put(root);
         return root.put(
                         "isBasedOn",
@@ -92,7 +92,7 @@ final class Crate implements Piece {
         about.doiUrl().ifPresent(url -> root.put(
                         "identifier",
                         graph.entity(
-                                url,
+                                "#doi",
                                 "PropertyValue",
                                 named("DOI")
                                         .put("propertyID", "https://registry.identifiers.org/registry/doi")

@@ -51,7 +51,12 @@ final class Croissant implements Piece {
                 .put("license", List.of(Json.of(License.of(about.license()).url().orElse(about.license()))))
                 .put("url", about.doiUrl().orElse("urn:beleg:" + about.nameAndVersion()))
                 .put("creator", about.creators().stream().map(Croissant::party).toList())
-                .put("publisher", about.publisher())
+                .put(
+                        "publisher",
+                        new JsonObject()
+                                .put("@type", "sc:Organization")
+                                .put("name", about.publisher())
+                                .done())
                 .put("datePublished", about.date())
                 .put("version", about.version())
                 .put("inLanguage", about.language())

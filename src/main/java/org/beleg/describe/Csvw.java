@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.beleg.check.Checked;
 import org.beleg.cite.License;
+import org.beleg.cite.Name;
 import org.beleg.dataset.About;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Reference;
@@ -40,7 +41,7 @@ final class Csvw implements Piece {
                 .put("@context", "http://www.w3.org/ns/csvw")
                 .put("dc:title", about.title())
                 .put("dc:description", about.description())
-                .put("dc:creator", about.creators().stream().map(p -> Json.of(org.beleg.cite.Name.inverted(p))).toList())
+                .put("dc:creator", about.creators().stream().map(p -> Json.of(Name.inverted(p))).toList())
                 .put("dc:publisher", about.publisher())
                 .put("dc:issued", about.date())
                 .put("dc:identifier", about.doiUrl())
@@ -53,8 +54,8 @@ final class Csvw implements Piece {
 
     private static Json table(Checked checked, Table table) {
         JsonObject schema = new JsonObject()
-                .put("columns", table.columns().stream().map(Csvw::column).toList())
-                .put("primaryKey", table.key().stream().map(Json::of).toList())
+                .put("columns", table.columns().stream().map(c -> column(table, c)).toList())
+                .put("primaryKey", names(table, table.key()))
                 .put("foreignKeys", table.references().stream()
                         .flatMap(r -> foreignKey(checked, table, r).stream())
                         .toList());
@@ -70,9 +71,22 @@ final class Csvw implements Piece {
         return CrateFiles.id(Checked.path(table)).substring(FOLDER.length());
     }
 
-    private static Json column(Column column) {
+    private static List<Json> names(Table table, List<String> columns) {
+        return columns.stream().map(c -> Json.of(name(table, c))).toList();
+    }
+
+    /** A name may hold few characters (RFC 6570, section 2.3); another column goes by where it stands. */
+    private static String name(Table table, String column) {
+        if (column.matches("[A-Za-z0-9][A-Za-z0-9_]*")) {
+            return column;
+        }
+        List<String> all = table.columns().stream().map(Column::name).toList();
+        return "column" + (all.indexOf(column) + 1);
+    }
+
+    private static Json column(Table table, Column column) {
         JsonObject json = new JsonObject()
-                .put("name", CrateFiles.id(column.name()))
+                .put("name", name(table, column.name()))
                 .put("titles", column.name())
                 .put("dc:title", column.title())
                 .put("dc:description", column.description())
@@ -102,16 +116,17 @@ final class Csvw implements Piece {
                 .flatMap(r -> checked.dataset().table(r.to().get(0).table()))
                 .map(to -> {
                     List<String> named = reference.to().get(0).columns();
-                    return foreignKey(reference.columns(), to, named.isEmpty() ? to.key() : named);
+                    return foreignKey(
+                            names(table, reference.columns()), to, names(to, named.isEmpty() ? to.key() : named));
                 });
     }
 
-    private static Json foreignKey(List<String> columns, Table to, List<String> key) {
+    private static Json foreignKey(List<Json> columns, Table to, List<Json> key) {
         return new JsonObject()
-                .put("columnReference", columns.stream().map(c -> Json.of(CrateFiles.id(c))).toList())
+                .put("columnReference", columns)
                 .put("reference", new JsonObject()
                         .put("resource", url(to))
-                        .put("columnReference", key.stream().map(c -> Json.of(CrateFiles.id(c))).toList())
+                        .put("columnReference", key)
                         .done())
                 .done();
     }

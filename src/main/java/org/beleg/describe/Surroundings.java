@@ -11,11 +11,13 @@ import org.beleg.json.JsonObject;
 /** Where and when the records play, who paid, and what other works there are; as a crate says it. */
 final class Surroundings {
     private final Work work;
+    private final boolean early;
     private final Graph graph;
     private final People people;
 
-    Surroundings(Work work, Graph graph, People people) {
-        this.work = work;
+    Surroundings(Gathering so, Graph graph, People people) {
+        this.work = so.work();
+        this.early = so.wants(Flavour.RO_CRATE_1_1);
         this.graph = graph;
         this.people = people;
     }
@@ -51,18 +53,29 @@ final class Surroundings {
         return graph.entity("#area", "Place", place);
     }
 
+    /** Well-known text since RO-Crate 1.2, before that as schema.org has it. */
     private Json geometry(Extent e) {
-        if (e.isPoint()) {
-            return graph.entity(
-                    "#geometry",
-                    "GeoCoordinates",
-                    new JsonObject()
-                            .put("name", "The point of its place")
-                            .put("latitude", e.south().toPlainString())
-                            .put("longitude", e.west().toPlainString()));
+        JsonObject geometry = new JsonObject().put("name", "The smallest box that holds its points");
+        if (!early) {
+            return graph.entity("#geometry", "Geometry", geometry.put("asWKT", wkt(e)));
         }
-        return graph.entity(
-                "#geometry", "GeoShape", new JsonObject().put("name", "Box around its points").put("box", box(e)));
+        return e.isPoint()
+                ? graph.entity(
+                        "#geometry",
+                        "GeoCoordinates",
+                        geometry.put("latitude", e.south().toPlainString())
+                                .put("longitude", e.west().toPlainString()))
+                : graph.entity("#geometry", "GeoShape", geometry.put("box", box(e)));
+    }
+
+    private static String wkt(Extent e) {
+        String w = e.west().toPlainString() + " ";
+        String s = e.south().toPlainString();
+        String east = e.east().toPlainString() + " ";
+        String n = e.north().toPlainString();
+        return e.isPoint()
+                ? "POINT (" + w + s + ")"
+                : "POLYGON ((" + String.join(", ", w + s, east + s, east + n, w + n, w + s) + "))";
     }
 
     /** South-west and north-east corner, latitude first, as schema.org has it. */
