@@ -57,7 +57,7 @@ final class SchemaOrg {
                 .put("publisher", typed("Organization", about.publisher()))
                 .put("funder", about.funding().stream().map(f -> typed("Organization", f.funder())).toList())
                 .put("temporalCoverage", about.temporal())
-                .put("isAccessibleForFree", true);
+                .put("isAccessibleForFree", about.access().equals(About.OPEN));
         place(work).ifPresent(place -> json.put("spatialCoverage", place));
         return json.put("isBasedOn", work.sources().stream().map(s -> Json.of(s.iri())).toList())
                 .put("variableMeasured", variables(checked))

@@ -1,6 +1,7 @@
 package org.beleg.describe;
 
 import java.util.List;
+import java.util.List;
 import java.util.Optional;
 import org.beleg.cite.Extent;
 import org.beleg.cite.Work;
@@ -57,7 +58,8 @@ final class Surroundings {
     private Json geometry(Extent e) {
         JsonObject geometry = new JsonObject().put("name", "The smallest box that holds its points");
         if (!early) {
-            return graph.entity("#geometry", "Geometry", geometry.put("asWKT", wkt(e)));
+            Json types = new Json.Arr(List.of(Json.of("Geometry"), Json.of("GeoShape")));
+            return graph.entity("#geometry", "Geometry", geometry.put("@type", types).put("asWKT", wkt(e)));
         }
         return e.isPoint()
                 ? graph.entity(

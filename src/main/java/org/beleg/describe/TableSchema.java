@@ -104,7 +104,11 @@ final class TableSchema {
     }
 
     private static Json typed(Column column, String text) {
-        return column.read(text) instanceof BigDecimal number ? new Json.Num(number) : Json.of(text);
+        Object value = column.read(text);
+        if (value instanceof BigDecimal number) {
+            return new Json.Num(number);
+        }
+        return value instanceof Boolean truth ? Json.of(truth.booleanValue()) : Json.of(text);
     }
 
     private Json constraints(Column column, Json property) {
