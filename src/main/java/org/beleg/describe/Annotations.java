@@ -14,7 +14,6 @@ import org.beleg.dataset.Table;
 import org.beleg.json.Json;
 import org.beleg.json.JsonObject;
 import org.beleg.json.JsonPrinter;
-import org.beleg.json.JsonText;
 
 /**
  * The evidence as W3C Web Annotations, one a line: the record is the body, the passage the target, named by its position
@@ -120,12 +119,15 @@ final class Annotations implements Piece {
     }
 
     @Override
-    public Said said(byte[] bytes) {
-        String first = new String(bytes, StandardCharsets.UTF_8)
-                .lines()
-                .findFirst()
-                .map(line -> JsonText.read(line.getBytes(StandardCharsets.UTF_8)).value().text("id"))
-                .orElse("");
-        return first.isEmpty() ? Said.NOTHING : Said.NOTHING.and(Said.DOI, Said.bareDoi(first.replaceFirst("#.*", "")));
+    public Said said(byte[] bytes) throws IOException {
+        Optional<String> line =
+                new String(bytes, StandardCharsets.UTF_8).lines().findFirst();
+        return line.isEmpty()
+                ? Said.NOTHING
+                : Said.NOTHING.and(
+                        Said.DOI,
+                        Said.bareDoi(Said.json(line.get().getBytes(StandardCharsets.UTF_8))
+                                .text("id")
+                                .replaceFirst("#.*", "")));
     }
 }

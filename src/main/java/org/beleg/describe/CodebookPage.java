@@ -1,7 +1,7 @@
 package org.beleg.describe;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.beleg.json.JsonText;
 
 /** {@code codebook.html}: the codebook for the browser, with what schema.org wants to know of a dataset in it. */
 final class CodebookPage implements Piece {
@@ -20,11 +20,11 @@ final class CodebookPage implements Piece {
     }
 
     @Override
-    public Said said(byte[] bytes) {
+    public Said said(byte[] bytes) throws IOException {
         String html = new String(bytes, StandardCharsets.UTF_8);
         int from = html.indexOf(SchemaOrg.BEGIN) + SchemaOrg.BEGIN.length();
         int to = html.indexOf(SchemaOrg.END, from);
         String json = from < SchemaOrg.BEGIN.length() || to < 0 ? "" : html.substring(from, to);
-        return SchemaOrg.said(JsonText.read(json.getBytes(StandardCharsets.UTF_8)).value());
+        return SchemaOrg.said(Said.json(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

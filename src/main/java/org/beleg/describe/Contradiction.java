@@ -45,7 +45,7 @@ public record Contradiction(String path, String fact, String said, String truth)
             String path = piece.label().path();
             Optional<byte[]> bytes = Optional.ofNullable(made.get(path));
             if (bytes.isPresent()) {
-                piece.said(bytes.get()).facts().forEach((fact, said) -> {
+                said(piece, bytes.get()).facts().forEach((fact, said) -> {
                     String right = truth.getOrDefault(fact, "");
                     if (!Text.clean(said).equals(Text.clean(right))) {
                         found.add(new Contradiction(path, fact, said, right));
@@ -54,6 +54,14 @@ public record Contradiction(String path, String fact, String said, String truth)
             }
         }
         return found;
+    }
+
+    private static Said said(Piece piece, byte[] bytes) {
+        try {
+            return piece.said(bytes);
+        } catch (IOException e) {
+            return Said.NOTHING.and("form", String.valueOf(e.getMessage()));
+        }
     }
 
     private static Map<String, String> truth(Contents contents, Checked checked) throws IOException {
@@ -84,11 +92,14 @@ public record Contradiction(String path, String fact, String said, String truth)
                         dataset.tables().stream().map(Checked::path).toList())
                 .of(Said.FILES, payload)
                 .facts());
-        dataset.tables().forEach(table -> {
-            String rows = String.valueOf(checked.mark(table).rows());
-            truth.put(Said.rows(Checked.path(table)), rows);
-            truth.put(Said.rows(table.name()), rows);
-        });
+        dataset.tables()
+                .forEach(table -> truth.put(
+                        Said.rows(Checked.path(table)),
+                        String.valueOf(checked.mark(table).rows())));
+        long places = Places.tables(dataset).stream()
+                .mapToLong(t -> checked.mark(t).rows())
+                .sum();
+        truth.put(Said.PLACES, String.valueOf(places));
         return truth;
     }
 
@@ -109,6 +120,6 @@ public record Contradiction(String path, String fact, String said, String truth)
     }
 
     private String ought() {
-        return truth.isEmpty() ? "there is none." : "it is “" + truth + "”.";
+        return truth.isEmpty() ? "that cannot be." : "it is “" + truth + "”.";
     }
 }

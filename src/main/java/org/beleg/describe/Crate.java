@@ -1,5 +1,6 @@
 package org.beleg.describe;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.beleg.dataset.Source;
 import org.beleg.json.Json;
 import org.beleg.json.JsonObject;
 import org.beleg.json.JsonPrinter;
-import org.beleg.json.JsonText;
 
 /**
  * {@code ro-crate-metadata.json}: all that is in the archive, who made it, from what and with what, as an RO-Crate. It is
@@ -173,8 +173,8 @@ final class Crate implements Piece {
     }
 
     @Override
-    public Said said(byte[] bytes) {
-        List<Json> graph = JsonText.read(bytes).value().list("@graph");
+    public Said said(byte[] bytes) throws IOException {
+        List<Json> graph = Said.json(bytes).list("@graph");
         var byId = graph.stream().collect(Collectors.toMap(e -> e.text("@id"), e -> e, (a, b) -> a));
         Json root = byId.getOrDefault("./", Json.Obj.EMPTY);
         Said said = Said.NOTHING

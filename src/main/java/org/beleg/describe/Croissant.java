@@ -1,5 +1,6 @@
 package org.beleg.describe;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,8 +152,8 @@ final class Croissant implements Piece {
     }
 
     @Override
-    public Said said(byte[] bytes) {
-        Json json = JsonText.read(bytes).value();
+    public Said said(byte[] bytes) throws IOException {
+        Json json = Said.json(bytes);
         Said said = Said.NOTHING
                 .and(Said.TITLE, json.text("name"))
                 .by(json.list("creator").stream().map(People::said).toList())

@@ -1,5 +1,6 @@
 package org.beleg.describe;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.beleg.dataset.Table;
 import org.beleg.json.Json;
 import org.beleg.json.JsonObject;
 import org.beleg.json.JsonPrinter;
-import org.beleg.json.JsonText;
 
 /** {@code tables/csv-metadata.json}: the tables for the Web of data, CSVW; on request. One file for all, for their keys. */
 final class Csvw implements Piece {
@@ -132,8 +132,8 @@ final class Csvw implements Piece {
     }
 
     @Override
-    public Said said(byte[] bytes) {
-        Json json = JsonText.read(bytes).value();
+    public Said said(byte[] bytes) throws IOException {
+        Json json = Said.json(bytes);
         return Said.NOTHING
                 .and(Said.TITLE, json.text("dc:title"))
                 .by(json.strings("dc:creator"))

@@ -1,5 +1,6 @@
 package org.beleg.describe;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.beleg.dataset.Table;
 import org.beleg.json.Json;
 import org.beleg.json.JsonObject;
 import org.beleg.json.JsonPrinter;
-import org.beleg.json.JsonText;
 
 /** {@code datapackage.json}: the tables as a Data Package, version 2, with their fields, keys and references. */
 final class DataPackage implements Piece {
@@ -126,8 +126,8 @@ final class DataPackage implements Piece {
     }
 
     @Override
-    public Said said(byte[] bytes) {
-        Json json = JsonText.read(bytes).value();
+    public Said said(byte[] bytes) throws IOException {
+        Json json = Said.json(bytes);
         List<Json> tables = json.list("resources");
         Said said = Said.NOTHING
                 .and(Said.TITLE, json.text("title"))

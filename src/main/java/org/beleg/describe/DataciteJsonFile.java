@@ -1,9 +1,9 @@
 package org.beleg.describe;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.beleg.cite.Citations;
 import org.beleg.json.Json;
-import org.beleg.json.JsonText;
 
 /** {@code metadata/datacite.json}: the same as the attributes of DataCite's API. */
 final class DataciteJsonFile implements Piece {
@@ -23,8 +23,8 @@ final class DataciteJsonFile implements Piece {
     }
 
     @Override
-    public Said said(byte[] bytes) {
-        Json json = JsonText.read(bytes).value();
+    public Said said(byte[] bytes) throws IOException {
+        Json json = Said.json(bytes);
         return Said.NOTHING
                 .and(Said.TITLE, json.list("titles").stream().findFirst().flatMap(t -> t.string("title")))
                 .by(json.list("creators").stream()

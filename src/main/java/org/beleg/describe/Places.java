@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.beleg.cite.Extent;
 import org.beleg.dataset.Column;
+import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Table;
 import org.beleg.json.Json;
 import org.beleg.json.JsonObject;
 import org.beleg.json.JsonPrinter;
-import org.beleg.json.JsonText;
 
 /**
  * {@code geo/locations.geojson}: the places for maps (RFC 7946). A place without a point is there without geometry, as
@@ -31,19 +31,20 @@ final class Places implements Piece {
                 .keepsTo("https://www.rfc-editor.org/rfc/rfc7946");
     }
 
-    private static List<Table> tables(Gathering so) {
-        return so.checked().dataset().tables(Role.LATITUDE, Role.LONGITUDE).toList();
+    /** The tables whose rows are places. */
+    static List<Table> tables(Dataset dataset) {
+        return dataset.tables(Role.LATITUDE, Role.LONGITUDE).toList();
     }
 
     @Override
     public boolean isWanted(Gathering so) {
-        return !tables(so).isEmpty();
+        return !tables(so.checked().dataset()).isEmpty();
     }
 
     @Override
     public byte[] made(Gathering so) throws IOException {
         List<Json> features = new ArrayList<>();
-        for (Table table : tables(so)) {
+        for (Table table : tables(so.checked().dataset())) {
             CheckedRows.of(so.checked(), table, row -> features.add(feature(row)));
         }
         Json collection = new JsonObject()
@@ -99,19 +100,8 @@ final class Places implements Piece {
     }
 
     @Override
-    public Said said(byte[] bytes) {
-        List<Json> features = JsonText.read(bytes).value().list("features");
-        List<String> names = features.stream()
-                .map(f -> f.text("table"))
-                .distinct()
-                .toList();
-        Said said = Said.NOTHING;
-        for (String name : names) {
-            long rows = features.stream()
-                    .filter(f -> f.text("table").equals(name))
-                    .count();
-            said = said.and(Said.rows(name), String.valueOf(rows));
-        }
-        return said;
+    public Said said(byte[] bytes) throws IOException {
+        int places = Said.json(bytes).list("features").size();
+        return Said.NOTHING.and(Said.PLACES, String.valueOf(places));
     }
 }

@@ -1,8 +1,8 @@
 package org.beleg.describe;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.beleg.json.Json;
-import org.beleg.json.JsonText;
 import org.beleg.report.JsonReport;
 import org.beleg.report.Style;
 
@@ -25,8 +25,8 @@ final class ReportFile implements Piece {
     }
 
     @Override
-    public Said said(byte[] bytes) {
-        Json json = JsonText.read(bytes).value();
+    public Said said(byte[] bytes) throws IOException {
+        Json json = Said.json(bytes);
         Said said = Said.NOTHING.and(
                 Said.VERSION, json.get("dataset").map(d -> d.text("version")));
         for (Json file : json.list("files")) {

@@ -1,11 +1,14 @@
 package org.beleg.describe;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.beleg.json.Json;
+import org.beleg.json.JsonText;
 
 /**
  * What a file says of the dataset, fact by fact, in one spelling whatever the format: a day, a bare DOI, an SPDX
@@ -21,6 +24,7 @@ record Said(Map<String, String> facts) {
     static final String DOI = "DOI";
     static final String LICENSE = "licence";
     static final String TABLES = "list of tables";
+    static final String PLACES = "number of places";
     static final String FILES = "list of files";
 
     static final Said NOTHING = new Said(Map.of());
@@ -49,6 +53,19 @@ record Said(Map<String, String> facts) {
     /** The same, with the paths that it lists, in whatever order. */
     Said of(String fact, Collection<String> paths) {
         return and(fact, String.join(", ", new TreeSet<>(paths)));
+    }
+
+    /**
+     * JSON that was written here, read back.
+     *
+     * @throws IOException if it is no JSON
+     */
+    static Json json(byte[] bytes) throws IOException {
+        JsonText text = JsonText.read(bytes);
+        if (text.fault().isPresent()) {
+            throw new IOException("no JSON: " + text.fault().get().why());
+        }
+        return text.value();
     }
 
     static String hash(String path) {

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** XML that was written here, read back; nothing outside it is asked for. */
 final class XmlText {
@@ -25,9 +27,10 @@ final class XmlText {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            return factory.newDocumentBuilder()
-                    .parse(new ByteArrayInputStream(bytes))
-                    .getDocumentElement();
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            // Without one of its own it prints what is wrong.
+            builder.setErrorHandler(new DefaultHandler());
+            return builder.parse(new ByteArrayInputStream(bytes)).getDocumentElement();
         } catch (ParserConfigurationException | SAXException e) {
             throw new IOException("no XML: " + e.getMessage(), e);
         }
