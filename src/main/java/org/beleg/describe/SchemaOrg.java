@@ -2,10 +2,8 @@ package org.beleg.describe;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.beleg.check.Checked;
 import org.beleg.cite.Extent;
-import org.beleg.cite.License;
 import org.beleg.cite.Work;
 import org.beleg.dataset.About;
 import org.beleg.dataset.FileMark;
@@ -44,6 +42,7 @@ final class SchemaOrg {
                 .put("@type", "Dataset")
                 .put("@id", about.doiUrl())
                 .put("name", about.title())
+                .put("alternateName", about.nameAndVersion())
                 .put("description", cut(about.description()))
                 .put("url", about.doiUrl())
                 .put("identifier", about.doiUrl().map(SchemaOrg::doi).stream().toList())
@@ -51,7 +50,7 @@ final class SchemaOrg {
                 .put("datePublished", about.date())
                 .put("inLanguage", about.language())
                 .put("keywords", about.keywords().stream().map(Json::of).toList())
-                .put("license", licenses(about))
+                .put("license", SPDX + about.license())
                 .put("creator", about.creators().stream().map(SchemaOrg::party).toList())
                 .put("contributor", about.contributors().stream().map(SchemaOrg::party).toList())
                 .put("publisher", typed("Organization", about.publisher()))
@@ -63,13 +62,6 @@ final class SchemaOrg {
                 .put("variableMeasured", variables(checked))
                 .put("distribution", checked.dataset().tables().stream().map(t -> download(checked, t)).toList())
                 .done();
-    }
-
-    /** The address of its text, and the one that holds its SPDX identifier. */
-    private static List<Json> licenses(About about) {
-        return Stream.concat(License.of(about.license()).url().stream(), Stream.of(SPDX + about.license()))
-                .map(Json::of)
-                .toList();
     }
 
     private static String cut(String description) {
@@ -165,10 +157,7 @@ final class SchemaOrg {
                 .and(Said.VERSION, json.text("version"))
                 .and(Said.DATE, json.text("datePublished"))
                 .and(Said.DOI, Said.bareDoi(json.text("@id")))
-                .and(Said.LICENSE, json.strings("license").stream()
-                        .filter(l -> l.startsWith(SPDX))
-                        .map(l -> l.substring(SPDX.length()))
-                        .findFirst());
+                .and(Said.LICENSE, json.text("license").replace(SPDX, ""));
         List<Json> files = json.list("distribution");
         said = said.of(Said.TABLES, files.stream().map(f -> CrateFiles.path(f.text("contentUrl"))).toList());
         for (Json file : files) {
