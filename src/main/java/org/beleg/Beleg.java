@@ -104,8 +104,7 @@ public final class Beleg {
      *
      * @param flavours what is asked for beyond the usual
      */
-    public static Released release(
-            Validation validation, Set<Flavour> flavours, Path folder, Release.Option... options)
+    public static Released release(Validation validation, Set<Flavour> flavours, Path folder, Release.Option... options)
             throws IOException, Refused {
         Description description = describe(validation, flavours);
         Contents contents = description.contents();

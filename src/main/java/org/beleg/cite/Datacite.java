@@ -130,8 +130,8 @@ final class Datacite {
                 about.conceptDoi().flatMap(d -> related("IsVersionOf", d)),
                 about.previous().flatMap(About.Previous::doi).flatMap(d -> related("IsNewVersionOf", d)));
         Stream<Optional<Json>> others = about.related().stream().map(r -> related(r.relation(), r.identifier()));
-        Stream<Optional<Json>> sources =
-                work.sources().stream().map(s -> s.iri().endsWith(":") ? Optional.<Json>empty() : related("IsDerivedFrom", s.iri()));
+        Stream<Optional<Json>> sources = work.sources().stream()
+                .map(s -> s.iri().endsWith(":") ? Optional.<Json>empty() : related("IsDerivedFrom", s.iri()));
         return Stream.of(versions, others, sources)
                 .flatMap(s -> s)
                 .flatMap(Optional::stream)
@@ -187,8 +187,10 @@ final class Datacite {
         JsonObject where = new JsonObject().put("geoLocationPlace", about.spatial());
         work.extent().ifPresent(e -> {
             if (e.isPoint()) {
-                where.put("geoLocationPoint", degrees("pointLongitude", e.west(), "pointLatitude", e.south())
-                        .done());
+                where.put(
+                        "geoLocationPoint",
+                        degrees("pointLongitude", e.west(), "pointLatitude", e.south())
+                                .done());
             } else {
                 JsonObject box = degrees("westBoundLongitude", e.west(), "eastBoundLongitude", e.east());
                 degrees("southBoundLatitude", e.south(), "northBoundLatitude", e.north())

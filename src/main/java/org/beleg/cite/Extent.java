@@ -33,9 +33,7 @@ public record Extent(BigDecimal west, BigDecimal south, BigDecimal east, BigDeci
         Extent[] sum = new Extent[1];
         for (Table table : dataset.tables(Role.LATITUDE, Role.LONGITUDE).toList()) {
             if (Files.isRegularFile(table.file())) {
-                Folder.rows(
-                        table,
-                        row -> point(row).ifPresent(p -> sum[0] = sum[0] == null ? p : p.and(sum[0])));
+                Folder.rows(table, row -> point(row).ifPresent(p -> sum[0] = sum[0] == null ? p : p.and(sum[0])));
             }
         }
         return Optional.ofNullable(sum[0]);
@@ -58,8 +56,7 @@ public record Extent(BigDecimal west, BigDecimal south, BigDecimal east, BigDeci
     }
 
     private Extent and(Extent other) {
-        return new Extent(
-                west.min(other.west), south.min(other.south), east.max(other.east), north.max(other.north));
+        return new Extent(west.min(other.west), south.min(other.south), east.max(other.east), north.max(other.north));
     }
 
     /** Whether it is one point. */

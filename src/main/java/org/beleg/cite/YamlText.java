@@ -14,8 +14,7 @@ public final class YamlText {
     private int at;
 
     private YamlText(String text) {
-        this.lines = new ArrayList<>(
-                text.lines().filter(l -> !l.isBlank()).toList());
+        this.lines = new ArrayList<>(text.lines().filter(l -> !l.isBlank()).toList());
     }
 
     /** The object that the text holds, as far as it can be read. */
@@ -61,8 +60,6 @@ public final class YamlText {
 
     private static String plain(String value) {
         boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-        return quoted
-                ? value.substring(1, value.length() - 1).replaceAll("\\\\([\"\\\\])", "$1")
-                : value;
+        return quoted ? value.substring(1, value.length() - 1).replaceAll("\\\\([\"\\\\])", "$1") : value;
     }
 }

@@ -109,8 +109,7 @@ public record About(
                         .map(r -> new Related(r.text("relation"), r.text("identifier"), r.string("title")))
                         .toList(),
                 metadata.string("rightsNote"),
-                metadata.get("previous")
-                        .map(p -> new Previous(p.text("version"), p.string("doi"), p.string("sha256"))),
+                metadata.get("previous").map(p -> new Previous(p.text("version"), p.string("doi"), p.string("sha256"))),
                 metadata.string("access").orElse(OPEN));
     }
 

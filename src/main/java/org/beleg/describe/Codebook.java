@@ -38,7 +38,8 @@ public final class Codebook {
 
     /** One page that is XHTML and HTML at once, with its style in it; it asks for nothing from anywhere. */
     public String html() {
-        String style = Template.resource("screen.css") + "\n@media print {\n" + Template.resource("print.css") + "\n}\n";
+        String style =
+                Template.resource("screen.css") + "\n@media print {\n" + Template.resource("print.css") + "\n}\n";
         return page(style, Optional.of(linked));
     }
 
@@ -50,7 +51,8 @@ public final class Codebook {
      * @throws IOException when {@code out} cannot be written
      */
     public List<String> pdf(OutputStream out) throws IOException {
-        return Press.print(new Sheet(page(Template.resource("print.css"), Optional.empty()), imprint(), List.of()), out);
+        return Press.print(
+                new Sheet(page(Template.resource("print.css"), Optional.empty()), imprint(), List.of()), out);
     }
 
     private String page(String style, Optional<String> script) {

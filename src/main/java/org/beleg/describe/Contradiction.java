@@ -87,9 +87,7 @@ public record Contradiction(String path, String fact, String said, String truth)
         truth.putAll(about.facts());
         Dataset dataset = checked.dataset();
         truth.putAll(Said.NOTHING
-                .of(
-                        Said.TABLES,
-                        dataset.tables().stream().map(Checked::path).toList())
+                .of(Said.TABLES, dataset.tables().stream().map(Checked::path).toList())
                 .of(Said.FILES, payload)
                 .facts());
         dataset.tables()

@@ -45,7 +45,8 @@ final class Crate implements Piece {
                 .put("about", Graph.ref("./"))
                 .put("conformsTo", Graph.ref(crate))
                 .done();
-        List<Json> all = Stream.concat(Stream.of(descriptor, root), graph.entities().stream()).toList();
+        List<Json> all = Stream.concat(Stream.of(descriptor, root), graph.entities().stream())
+                .toList();
         return JsonPrinter.pretty(new JsonObject()
                         .put("@context", crate + "/context")
                         .put("@graph", all)
@@ -56,8 +57,9 @@ final class Crate implements Piece {
     private static Json root(Gathering so, Graph graph) {
         About about = so.about();
         People people = new People(graph, about);
-        List<Json> sources =
-                so.checked().dataset().sources().stream().map(s -> source(s, graph)).toList();
+        List<Json> sources = so.checked().dataset().sources().stream()
+                .map(s -> source(s, graph))
+                .toList();
         List<Json> authors = about.creators().stream().map(people::of).toList();
         List<Json> files = new CrateFiles(so, graph).all();
         JsonObject root = new JsonObject()
@@ -70,13 +72,19 @@ final class Crate implements Piece {
                 .put("inLanguage", about.language())
                 .put("keywords", about.keywords().stream().map(Json::of).toList())
                 .put("author", authors)
-                .put("contributor", about.contributors().stream().map(people::of).toList())
+                .put(
+                        "contributor",
+                        about.contributors().stream().map(people::of).toList())
                 .put("publisher", people.publisher())
                 .put("license", CrateFiles.license(about, graph));
         doi(about, graph, root);
-        about.rightsNote().ifPresent(note -> root.put(
-                "usageInfo",
-                graph.entity("#rights", "CreativeWork", named("Note on rights").put("description", note))));
+        about.rightsNote()
+                .ifPresent(note -> root.put(
+                        "usageInfo",
+                        graph.entity(
+                                "#rights",
+                                "CreativeWork",
+                                named("Note on rights").put("description", note))));
         Surroundings surroundings = new Surroundings(so, graph, people);
         surroundings.put(root);
         return root.put(
@@ -89,16 +97,19 @@ final class Crate implements Piece {
     }
 
     private static void doi(About about, Graph graph, JsonObject root) {
-        about.doiUrl().ifPresent(url -> root.put(
-                        "identifier",
-                        graph.entity(
-                                "#doi",
-                                "PropertyValue",
-                                named("DOI")
-                                        .put("propertyID", "https://registry.identifiers.org/registry/doi")
-                                        .put("value", "doi:" + about.doi().orElse(""))
-                                        .put("url", url)))
-                .put("cite-as", url));
+        about.doiUrl()
+                .ifPresent(url -> root.put(
+                                "identifier",
+                                graph.entity(
+                                        "#doi",
+                                        "PropertyValue",
+                                        named("DOI")
+                                                .put("propertyID", "https://registry.identifiers.org/registry/doi")
+                                                .put(
+                                                        "value",
+                                                        "doi:" + about.doi().orElse(""))
+                                                .put("url", url)))
+                        .put("cite-as", url));
     }
 
     private static JsonObject named(String name) {
@@ -127,7 +138,9 @@ final class Crate implements Piece {
                         .put("description", "The records were coded from the sources by the rules of the manual.")
                         .put("agent", authors)
                         .put("object", sources)
-                        .put("instrument", so.checked().dataset().manual().isPresent() ? parts(so, "manual.md") : List.of())
+                        .put(
+                                "instrument",
+                                so.checked().dataset().manual().isPresent() ? parts(so, "manual.md") : List.of())
                         .put("result", tables)));
         Json software = graph.entity(
                 software(so),
@@ -144,7 +157,10 @@ final class Crate implements Piece {
                         .put("description", "The dataset was checked, described and packed.")
                         .put("agent", authors)
                         .put("instrument", software)
-                        .put("object", Stream.concat(tables.stream(), parts(so, Dataset.METADATA).stream()).toList())
+                        .put(
+                                "object",
+                                Stream.concat(tables.stream(), parts(so, Dataset.METADATA).stream())
+                                        .toList())
                         .put("result", outcomes(so))
                         .put("endTime", so.about().date())));
         return actions;
@@ -192,7 +208,8 @@ final class Crate implements Piece {
                                 .flatMap(l -> Optional.ofNullable(byId.get(l.text("@id"))))
                                 .flatMap(l -> l.string("identifier"))
                                 .map(i -> i.replaceFirst("^https://spdx.org/licenses/", "")));
-        List<String> paths = root.list("hasPart").stream().map(p -> p.text("@id")).toList();
+        List<String> paths =
+                root.list("hasPart").stream().map(p -> p.text("@id")).toList();
         said = said.of(Said.FILES, paths.stream().map(CrateFiles::path).toList());
         for (String id : paths) {
             Json file = byId.getOrDefault(id, Json.Obj.EMPTY);

@@ -42,9 +42,9 @@ final class CrateFiles {
         if (!so.wants(Flavour.RO_CRATE_1_1)) {
             file.put("sha256", part.sha256());
         }
-        List<Json> keeps = new ArrayList<>(label.standard().stream().map(this::standard).toList());
-        table(path).ifPresent(t -> file.put("about", Graph.ref("./"))
-                .put("subjectOf", describing(t)));
+        List<Json> keeps =
+                new ArrayList<>(label.standard().stream().map(this::standard).toList());
+        table(path).ifPresent(t -> file.put("about", Graph.ref("./")).put("subjectOf", describing(t)));
         return graph.entity(id(path), "File", file.put("conformsTo", keeps));
     }
 

@@ -20,8 +20,8 @@ final class Croissant implements Piece {
     private static final String VERSION = "http://mlcommons.org/croissant/1.0";
 
     /** The context that mlcroissant wants, word for word; it asks for https where RO-Crate asks for http. */
-    private static final Json CONTEXT = JsonText.read(Template.resource("croissant-context.json")
-                    .getBytes(StandardCharsets.UTF_8))
+    private static final Json CONTEXT = JsonText.read(
+                    Template.resource("croissant-context.json").getBytes(StandardCharsets.UTF_8))
             .value();
 
     @Override
@@ -49,7 +49,9 @@ final class Croissant implements Piece {
                 .put("conformsTo", VERSION)
                 .put("name", about.title())
                 .put("description", about.description())
-                .put("license", List.of(Json.of(License.of(about.license()).url().orElse(about.license()))))
+                .put(
+                        "license",
+                        List.of(Json.of(License.of(about.license()).url().orElse(about.license()))))
                 .put("url", about.doiUrl().orElse("urn:beleg:" + about.nameAndVersion()))
                 .put("creator", about.creators().stream().map(Croissant::party).toList())
                 .put(
@@ -63,8 +65,12 @@ final class Croissant implements Piece {
                 .put("inLanguage", about.language())
                 .put("keywords", about.keywords().stream().map(Json::of).toList())
                 .put("citeAs", so.citation())
-                .put("distribution", tables.stream().map(t -> file(so.checked(), t)).toList())
-                .put("recordSet", tables.stream().map(t -> records(so.checked(), t)).toList())
+                .put(
+                        "distribution",
+                        tables.stream().map(t -> file(so.checked(), t)).toList())
+                .put(
+                        "recordSet",
+                        tables.stream().map(t -> records(so.checked(), t)).toList())
                 .done();
         return JsonPrinter.pretty(json).getBytes(StandardCharsets.UTF_8);
     }
@@ -99,8 +105,16 @@ final class Croissant implements Piece {
                 .put("@id", table.name())
                 .put("name", table.name())
                 .put("description", table.description().isBlank() ? table.title() : table.description())
-                .put("key", table.key().stream().map(k -> Graph.ref(field(table, k))).toList())
-                .put("field", table.columns().stream().map(c -> field(checked, table, c)).toList())
+                .put(
+                        "key",
+                        table.key().stream()
+                                .map(k -> Graph.ref(field(table, k)))
+                                .toList())
+                .put(
+                        "field",
+                        table.columns().stream()
+                                .map(c -> field(checked, table, c))
+                                .toList())
                 .done();
     }
 
@@ -116,7 +130,8 @@ final class Croissant implements Piece {
         List<Json> transforms = new ArrayList<>();
         column.separator()
                 .filter(s -> column.type() == Column.Type.LIST)
-                .ifPresent(s -> transforms.add(new JsonObject().put("separator", s).done()));
+                .ifPresent(
+                        s -> transforms.add(new JsonObject().put("separator", s).done()));
         JsonObject field = new JsonObject()
                 .put("@type", "cr:Field")
                 .put("@id", field(table, column.name()))
@@ -138,7 +153,9 @@ final class Croissant implements Piece {
                 .flatMap(r -> r.to().stream())
                 .flatMap(to -> checked.dataset().table(to.table()).stream())
                 .filter(to -> to.key().size() == 1 && !to.equals(table))
-                .<Json>map(to -> new JsonObject().put("field", Graph.ref(field(to, to.key().get(0)))).done())
+                .<Json>map(to -> new JsonObject()
+                        .put("field", Graph.ref(field(to, to.key().get(0))))
+                        .done())
                 .toList();
     }
 
@@ -160,7 +177,11 @@ final class Croissant implements Piece {
                 .and(Said.VERSION, json.text("version"))
                 .and(Said.DATE, json.text("datePublished"))
                 .and(Said.DOI, Said.bareDoi(json.text("url")))
-                .of(Said.TABLES, json.list("distribution").stream().map(f -> f.text("@id")).toList());
+                .of(
+                        Said.TABLES,
+                        json.list("distribution").stream()
+                                .map(f -> f.text("@id"))
+                                .toList());
         for (Json file : json.list("distribution")) {
             said = said.and(Said.hash(file.text("@id")), file.text("sha256"))
                     .and(Said.size(file.text("@id")), file.text("contentSize").replaceFirst(" B$", ""));

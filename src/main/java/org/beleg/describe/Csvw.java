@@ -41,24 +41,36 @@ final class Csvw implements Piece {
                 .put("@context", "http://www.w3.org/ns/csvw")
                 .put("dc:title", about.title())
                 .put("dc:description", about.description())
-                .put("dc:creator", about.creators().stream().map(p -> Json.of(Name.inverted(p))).toList())
+                .put(
+                        "dc:creator",
+                        about.creators().stream()
+                                .map(p -> Json.of(Name.inverted(p)))
+                                .toList())
                 .put("dc:publisher", about.publisher())
                 .put("dc:issued", about.date())
                 .put("dc:identifier", about.doiUrl())
                 .put("dc:license", License.of(about.license()).url())
                 .put("schema:version", about.version())
-                .put("tables", so.checked().dataset().tables().stream().map(t -> table(so.checked(), t)).toList())
+                .put(
+                        "tables",
+                        so.checked().dataset().tables().stream()
+                                .map(t -> table(so.checked(), t))
+                                .toList())
                 .done();
         return JsonPrinter.pretty(json).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Json table(Checked checked, Table table) {
         JsonObject schema = new JsonObject()
-                .put("columns", table.columns().stream().map(c -> column(table, c)).toList())
+                .put(
+                        "columns",
+                        table.columns().stream().map(c -> column(table, c)).toList())
                 .put("primaryKey", names(table, table.key()))
-                .put("foreignKeys", table.references().stream()
-                        .flatMap(r -> foreignKey(checked, table, r).stream())
-                        .toList());
+                .put(
+                        "foreignKeys",
+                        table.references().stream()
+                                .flatMap(r -> foreignKey(checked, table, r).stream())
+                                .toList());
         return new JsonObject()
                 .put("url", url(table))
                 .put("dc:title", table.title())
@@ -99,9 +111,12 @@ final class Csvw implements Piece {
         return switch (column.type()) {
             case INTEGER -> Json.of("integer");
             case NUMBER -> Json.of("decimal");
-            case BOOLEAN -> new JsonObject().put("base", "boolean").put("format", "true|false").done();
-            case LIST, STRING -> Json.of(
-                    column.format().filter("date"::equals).isPresent() ? "date" : "string");
+            case BOOLEAN ->
+                new JsonObject()
+                        .put("base", "boolean")
+                        .put("format", "true|false")
+                        .done();
+            case LIST, STRING -> Json.of(column.format().filter("date"::equals).isPresent() ? "date" : "string");
         };
     }
 
@@ -124,10 +139,12 @@ final class Csvw implements Piece {
     private static Json foreignKey(List<Json> columns, Table to, List<Json> key) {
         return new JsonObject()
                 .put("columnReference", columns)
-                .put("reference", new JsonObject()
-                        .put("resource", url(to))
-                        .put("columnReference", key)
-                        .done())
+                .put(
+                        "reference",
+                        new JsonObject()
+                                .put("resource", url(to))
+                                .put("columnReference", key)
+                                .done())
                 .done();
     }
 
@@ -140,8 +157,10 @@ final class Csvw implements Piece {
                 .and(Said.VERSION, json.text("schema:version"))
                 .and(Said.DATE, json.text("dc:issued"))
                 .and(Said.DOI, Said.bareDoi(json.text("dc:identifier")))
-                .of(Said.TABLES, json.list("tables").stream()
-                        .map(t -> FOLDER + CrateFiles.path(t.text("url")))
-                        .toList());
+                .of(
+                        Said.TABLES,
+                        json.list("tables").stream()
+                                .map(t -> FOLDER + CrateFiles.path(t.text("url")))
+                                .toList());
     }
 }

@@ -52,14 +52,16 @@ final class Ddi implements Piece {
     /** Of this very document. */
     private static void about(Gathering so, Xml xml) {
         About about = so.about();
-        xml.in("docDscr", d -> d.in("citation", c -> {
-            c.in("titlStmt", t -> t.leaf("titl", "Codebook: " + about.title(), "xml:lang", about.language()));
-            c.in("prodStmt", p -> {
-                p.leaf("prodDate", about.date(), "date", about.date());
-                p.leaf("software", "Beleg", "version", so.version());
-            });
-            c.in("verStmt", v -> v.leaf("version", about.version(), "date", about.date()));
-        }));
+        xml.in(
+                "docDscr",
+                d -> d.in("citation", c -> {
+                    c.in("titlStmt", t -> t.leaf("titl", "Codebook: " + about.title(), "xml:lang", about.language()));
+                    c.in("prodStmt", p -> {
+                        p.leaf("prodDate", about.date(), "date", about.date());
+                        p.leaf("software", "Beleg", "version", so.version());
+                    });
+                    c.in("verStmt", v -> v.leaf("version", about.version(), "date", about.date()));
+                }));
     }
 
     private static void study(Gathering so, Xml xml) {
@@ -67,13 +69,21 @@ final class Ddi implements Piece {
             s.in("citation", c -> citation(so, c));
             s.in("stdyInfo", i -> subject(so, i));
             s.in("method", m -> m.in("dataColl", c -> collection(so, c)));
-            s.in("dataAccs", a -> a.in("useStmt", u -> {
-                u.leaf("restrctn", so.about().rightsNote());
-                u.leaf("citReq", so.citation());
-                u.leaf("conditions", so.about().license());
-            }));
-            s.in("othrStdyMat", o -> so.about().related().forEach(r -> o.leaf(
-                    "othRefs", r.relation() + ": " + r.title().map(t -> t + ", ").orElse("") + r.identifier())));
+            s.in(
+                    "dataAccs",
+                    a -> a.in("useStmt", u -> {
+                        u.leaf("restrctn", so.about().rightsNote());
+                        u.leaf("citReq", so.citation());
+                        u.leaf("conditions", so.about().license());
+                    }));
+            s.in(
+                    "othrStdyMat",
+                    o -> so.about()
+                            .related()
+                            .forEach(r -> o.leaf(
+                                    "othRefs",
+                                    r.relation() + ": "
+                                            + r.title().map(t -> t + ", ").orElse("") + r.identifier())));
         });
     }
 
@@ -125,12 +135,14 @@ final class Ddi implements Piece {
         xml.in("sumDscr", s -> {
             about.temporal().ifPresent(t -> period(t, s));
             s.leaf("geogCover", about.spatial(), "xml:lang", language);
-            so.work().extent().ifPresent(box -> s.in("geoBndBox", b -> {
-                b.leaf("westBL", box.west().toPlainString());
-                b.leaf("eastBL", box.east().toPlainString());
-                b.leaf("southBL", box.south().toPlainString());
-                b.leaf("northBL", box.north().toPlainString());
-            }));
+            so.work()
+                    .extent()
+                    .ifPresent(box -> s.in("geoBndBox", b -> {
+                        b.leaf("westBL", box.west().toPlainString());
+                        b.leaf("eastBL", box.east().toPlainString());
+                        b.leaf("southBL", box.south().toPlainString());
+                        b.leaf("northBL", box.north().toPlainString());
+                    }));
             so.checked().dataset().tables().forEach(t -> s.leaf("anlyUnit", t.title()));
             if (coded(so)) {
                 s.leaf("dataKind", "Records coded from texts");
@@ -158,20 +170,25 @@ final class Ddi implements Piece {
             xml.leaf("collMode", "Content coding");
         }
         List<Source> sources = so.checked().dataset().sources();
-        xml.in("sources", s -> sources.forEach(source -> s.leaf(
-                "dataSrc",
-                (source.title().isBlank() ? source.id() : source.title())
-                        + source.url().map(u -> ", " + u).orElse("")
-                        + source.published().map(p -> ", " + p).orElse(""))));
+        xml.in(
+                "sources",
+                s -> sources.forEach(source -> s.leaf(
+                        "dataSrc",
+                        (source.title().isBlank() ? source.id() : source.title())
+                                + source.url().map(u -> ", " + u).orElse("")
+                                + source.published().map(p -> ", " + p).orElse(""))));
     }
 
     @Override
     public Said said(byte[] bytes) throws IOException {
         Element xml = XmlText.read(bytes);
-        Element study = XmlText.all(xml, "stdyDscr/citation").stream().findFirst().orElse(xml);
+        Element study =
+                XmlText.all(xml, "stdyDscr/citation").stream().findFirst().orElse(xml);
         return DdiVariables.said(xml)
                 .and(Said.TITLE, XmlText.text(study, "titlStmt/titl"))
-                .by(XmlText.all(study, "rspStmt/AuthEnty").stream().map(Element::getTextContent).toList())
+                .by(XmlText.all(study, "rspStmt/AuthEnty").stream()
+                        .map(Element::getTextContent)
+                        .toList())
                 .and(Said.VERSION, XmlText.text(study, "verStmt/version"))
                 .and(Said.DATE, XmlText.text(study, "distStmt/distDate"))
                 .and(Said.DOI, Said.bareDoi(XmlText.text(study, "titlStmt/IDNo")))

@@ -112,17 +112,19 @@ final class DdiVariables {
                 .flatMap(p -> p.get(column.name()))
                 .orElse(Json.Obj.EMPTY);
         if (numeric(column)) {
-            xml.in("valrng", r -> r.in(
-                    "range",
-                    none -> {},
-                    "min",
-                    limit(property, "minimum"),
-                    "minExclusive",
-                    limit(property, "exclusiveMinimum"),
-                    "max",
-                    limit(property, "maximum"),
-                    "maxExclusive",
-                    limit(property, "exclusiveMaximum")));
+            xml.in(
+                    "valrng",
+                    r -> r.in(
+                            "range",
+                            none -> {},
+                            "min",
+                            limit(property, "minimum"),
+                            "minExclusive",
+                            limit(property, "exclusiveMinimum"),
+                            "max",
+                            limit(property, "maximum"),
+                            "maxExclusive",
+                            limit(property, "exclusiveMaximum")));
         }
     }
 

@@ -25,7 +25,10 @@ public enum Flavour {
 
     /** The words of some flavours, one space between two; the same whatever the order in which they were asked for. */
     public static String words(Set<Flavour> flavours) {
-        return Arrays.stream(values()).filter(flavours::contains).map(Flavour::word).collect(Collectors.joining(" "));
+        return Arrays.stream(values())
+                .filter(flavours::contains)
+                .map(Flavour::word)
+                .collect(Collectors.joining(" "));
     }
 
     /** The flavours of which {@link #words} made the text; what is no word of one is passed over. */

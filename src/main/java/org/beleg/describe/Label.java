@@ -37,12 +37,16 @@ record Label(String path, String title, String description, String mediaType, Op
                 return new Label(in, table.title(), sentence(table.description(), table.title()), "text/csv");
             }
             if (path.equals(schema(table))) {
-                return new Label(in, "Schema: " + table.title(), "What the rows of “" + table.title()
-                                + "” must be, as JSON Schema draft-07.", "application/schema+json")
+                return new Label(
+                                in,
+                                "Schema: " + table.title(),
+                                "What the rows of “" + table.title() + "” must be, as JSON Schema draft-07.",
+                                "application/schema+json")
                         .keepsTo("http://json-schema.org/draft-07/schema");
             }
         }
-        return new Label(in, "Manual", "How the records were coded, the hand-written part of the codebook.", "text/markdown");
+        return new Label(
+                in, "Manual", "How the records were coded, the hand-written part of the codebook.", "text/markdown");
     }
 
     static final String JSON = "application/json";

@@ -8,8 +8,8 @@ import java.util.List;
 import org.beleg.cite.Extent;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
-import org.beleg.dataset.Row;
 import org.beleg.dataset.Role;
+import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 import org.beleg.json.Json;
 import org.beleg.json.JsonObject;
@@ -56,7 +56,8 @@ final class Places implements Piece {
     }
 
     private static List<Json> box(Extent e) {
-        return List.of(new Json.Num(e.west()), new Json.Num(e.south()), new Json.Num(e.east()), new Json.Num(e.north()));
+        return List.of(
+                new Json.Num(e.west()), new Json.Num(e.south()), new Json.Num(e.east()), new Json.Num(e.north()));
     }
 
     private static Json feature(Row row) {

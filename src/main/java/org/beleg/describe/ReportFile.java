@@ -27,11 +27,11 @@ final class ReportFile implements Piece {
     @Override
     public Said said(byte[] bytes) throws IOException {
         Json json = Said.json(bytes);
-        Said said = Said.NOTHING.and(
-                Said.VERSION, json.get("dataset").map(d -> d.text("version")));
+        Said said = Said.NOTHING.and(Said.VERSION, json.get("dataset").map(d -> d.text("version")));
         for (Json file : json.list("files")) {
             String path = file.text("path");
-            said = said.and(Said.hash(path), file.text("sha256")).and(Said.size(path), DataPackage.number(file, "bytes"));
+            said = said.and(Said.hash(path), file.text("sha256"))
+                    .and(Said.size(path), DataPackage.number(file, "bytes"));
             if (path.startsWith("tables/")) {
                 said = said.and(Said.rows(path), DataPackage.number(file, "rows"));
             }

@@ -38,7 +38,9 @@ final class SchemaOrg {
     private static Json json(Checked checked, Work work) {
         About about = work.about();
         JsonObject json = new JsonObject()
-                .put("@context", new JsonObject().put("@vocab", "http://schema.org/").done())
+                .put(
+                        "@context",
+                        new JsonObject().put("@vocab", "http://schema.org/").done())
                 .put("@type", "Dataset")
                 .put("@id", about.doiUrl())
                 .put("name", about.title())
@@ -52,15 +54,27 @@ final class SchemaOrg {
                 .put("keywords", about.keywords().stream().map(Json::of).toList())
                 .put("license", SPDX + about.license())
                 .put("creator", about.creators().stream().map(SchemaOrg::party).toList())
-                .put("contributor", about.contributors().stream().map(SchemaOrg::party).toList())
+                .put(
+                        "contributor",
+                        about.contributors().stream().map(SchemaOrg::party).toList())
                 .put("publisher", typed("Organization", about.publisher()))
-                .put("funder", about.funding().stream().map(f -> typed("Organization", f.funder())).toList())
+                .put(
+                        "funder",
+                        about.funding().stream()
+                                .map(f -> typed("Organization", f.funder()))
+                                .toList())
                 .put("temporalCoverage", about.temporal())
                 .put("isAccessibleForFree", about.access().equals(About.OPEN));
         place(work).ifPresent(place -> json.put("spatialCoverage", place));
-        return json.put("isBasedOn", work.sources().stream().map(s -> Json.of(s.iri())).toList())
+        return json.put(
+                        "isBasedOn",
+                        work.sources().stream().map(s -> Json.of(s.iri())).toList())
                 .put("variableMeasured", variables(checked))
-                .put("distribution", checked.dataset().tables().stream().map(t -> download(checked, t)).toList())
+                .put(
+                        "distribution",
+                        checked.dataset().tables().stream()
+                                .map(t -> download(checked, t))
+                                .toList())
                 .done();
     }
 
@@ -92,7 +106,10 @@ final class SchemaOrg {
                     .put("name", maker.name())
                     .put("givenName", person.givenName())
                     .put("familyName", person.familyName())
-                    .put("affiliation", maker.affiliation().map(a -> typed("Organization", a)).stream().toList())
+                    .put(
+                            "affiliation",
+                            maker.affiliation().map(a -> typed("Organization", a)).stream()
+                                    .toList())
                     .done();
         }
         return new JsonObject()
@@ -159,7 +176,9 @@ final class SchemaOrg {
                 .and(Said.DOI, Said.bareDoi(json.text("@id")))
                 .and(Said.LICENSE, json.text("license").replace(SPDX, ""));
         List<Json> files = json.list("distribution");
-        said = said.of(Said.TABLES, files.stream().map(f -> CrateFiles.path(f.text("contentUrl"))).toList());
+        said = said.of(
+                Said.TABLES,
+                files.stream().map(f -> CrateFiles.path(f.text("contentUrl"))).toList());
         for (Json file : files) {
             String path = CrateFiles.path(file.text("contentUrl"));
             said = said.and(Said.hash(path), file.text("sha256")).and(Said.size(path), file.text("contentSize"));

@@ -1,7 +1,6 @@
 package org.beleg.describe;
 
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import org.beleg.cite.Extent;
 import org.beleg.cite.Work;
@@ -37,8 +36,7 @@ final class Surroundings {
                         .toList());
         List<Json> works = about.related().stream().map(this::work).distinct().toList();
         root.put("citation", works);
-        about.conceptDoi()
-                .ifPresent(doi -> root.put("exampleOfWork", version(doi, "All versions of the dataset")));
+        about.conceptDoi().ifPresent(doi -> root.put("exampleOfWork", version(doi, "All versions of the dataset")));
     }
 
     /** The version before this one, if it has a DOI. */
@@ -59,7 +57,8 @@ final class Surroundings {
         JsonObject geometry = new JsonObject().put("name", "The smallest box that holds its points");
         if (!early) {
             Json types = new Json.Arr(List.of(Json.of("Geometry"), Json.of("GeoShape")));
-            return graph.entity("#geometry", "Geometry", geometry.put("@type", types).put("asWKT", wkt(e)));
+            return graph.entity(
+                    "#geometry", "Geometry", geometry.put("@type", types).put("asWKT", wkt(e)));
         }
         return e.isPoint()
                 ? graph.entity(
@@ -82,8 +81,8 @@ final class Surroundings {
 
     /** South-west and north-east corner, latitude first, as schema.org has it. */
     static String box(Extent e) {
-        return e.south().toPlainString() + " " + e.west().toPlainString() + " " + e.north().toPlainString() + " "
-                + e.east().toPlainString();
+        return e.south().toPlainString() + " " + e.west().toPlainString() + " "
+                + e.north().toPlainString() + " " + e.east().toPlainString();
     }
 
     private Json work(About.Related related) {

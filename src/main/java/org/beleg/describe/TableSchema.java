@@ -123,7 +123,9 @@ final class TableSchema {
             return constraints.put("pattern", list(column, property)).done();
         }
         if (!column.values().isEmpty()) {
-            constraints.put("enum", column.values().stream().map(v -> typed(column, v.text())).toList());
+            constraints.put(
+                    "enum",
+                    column.values().stream().map(v -> typed(column, v.text())).toList());
         }
         for (String word : List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum")) {
             copy(property, word, constraints);
@@ -145,9 +147,8 @@ final class TableSchema {
         String between = escaped(column.separator().orElse(""));
         Optional<String> one = column.values().isEmpty()
                 ? property.get("items").flatMap(i -> i.string("pattern")).map(TableSchema::whole)
-                : Optional.of(column.values().stream()
-                        .map(v -> escaped(v.text()))
-                        .collect(Collectors.joining("|")));
+                : Optional.of(
+                        column.values().stream().map(v -> escaped(v.text())).collect(Collectors.joining("|")));
         return one.map(p -> "(" + p + ")(" + between + "(" + p + "))*");
     }
 

@@ -32,7 +32,12 @@ final class Xml {
     /** An element with a text. */
     Xml leaf(String name, String text, String... attributes) {
         if (!text.isBlank()) {
-            start(name, attributes).append('>').append(Template.escape(text)).append("</").append(name).append(">\n");
+            start(name, attributes)
+                    .append('>')
+                    .append(Template.escape(text))
+                    .append("</")
+                    .append(name)
+                    .append(">\n");
         }
         return this;
     }

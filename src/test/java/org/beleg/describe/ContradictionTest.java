@@ -22,7 +22,8 @@ final class ContradictionTest {
     @Test
     void whatIsMadeDoesNotContradictItself() throws IOException {
         assertEquals(List.of(), Described.of(Described.BASE, Described.ALL).contradictions());
-        assertEquals(List.of(), Described.of(Described.ONE_TABLE, Described.OTHER).contradictions());
+        assertEquals(
+                List.of(), Described.of(Described.ONE_TABLE, Described.OTHER).contradictions());
         assertEquals(List.of(), Described.of(Described.SHIPPED, Set.of()).contradictions());
     }
 
@@ -34,7 +35,8 @@ final class ContradictionTest {
         int spoilt = 0;
         for (Piece piece : Pieces.ALL) {
             String path = piece.label().path();
-            for (Map.Entry<String, String> fact : piece.said(good.bytes(path)).facts().entrySet()) {
+            for (Map.Entry<String, String> fact :
+                    piece.said(good.bytes(path)).facts().entrySet()) {
                 spoilt++;
                 if (!isFound(good, path, fact.getKey(), fact.getValue())) {
                     missed.add(path + ": " + fact);
@@ -52,7 +54,9 @@ final class ContradictionTest {
             NUMBERS.forEach(n -> words.add(n.replace("N", said)));
         }
         for (String word : words) {
-            if (text.contains(word) && !isBare(word) && isFoundWithout(good, path, fact, text.replace(word, other(word)))) {
+            if (text.contains(word)
+                    && !isBare(word)
+                    && isFoundWithout(good, path, fact, text.replace(word, other(word)))) {
                 return true;
             }
         }
@@ -112,13 +116,11 @@ final class ContradictionTest {
                 + ",\n"
                 + json.substring(person, organisation).stripTrailing().replaceFirst(",$", "")
                 + json.substring(end);
-        List<String> found = good
-                .with("data/dataset.json", swapped.getBytes(StandardCharsets.UTF_8))
-                .contradictions()
-                .stream()
-                .filter(c -> c.fact().equals(Said.AUTHORS))
-                .map(Contradiction::path)
-                .toList();
+        List<String> found =
+                good.with("data/dataset.json", swapped.getBytes(StandardCharsets.UTF_8)).contradictions().stream()
+                        .filter(c -> c.fact().equals(Said.AUTHORS))
+                        .map(Contradiction::path)
+                        .toList();
         List<String> saying = new ArrayList<>();
         for (Piece piece : Pieces.ALL) {
             String path = piece.label().path();

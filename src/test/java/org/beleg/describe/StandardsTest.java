@@ -48,7 +48,9 @@ final class StandardsTest {
     }
 
     private static Path standard(String path) {
-        Path file = Path.of(System.getProperty("shared.dir", "")).resolve("standards").resolve(path);
+        Path file = Path.of(System.getProperty("shared.dir", ""))
+                .resolve("standards")
+                .resolve(path);
         assumeTrue(Files.exists(file), "no shared.dir with the standard " + path);
         return file;
     }
@@ -67,9 +69,9 @@ final class StandardsTest {
                 RowSchema.compile(JsonText.read(Files.readAllBytes(profile)).value());
         Json descriptor = json(Described.of(folder, flavours), "data/datapackage.json");
         assertEquals(List.of(), schema.explain(descriptor));
-        RowSchema table = RowSchema.compile(JsonText.read(
-                        Files.readAllBytes(standard("frictionless-datapackage-2.0/tableschema.json")))
-                .value());
+        RowSchema table = RowSchema.compile(
+                JsonText.read(Files.readAllBytes(standard("frictionless-datapackage-2.0/tableschema.json")))
+                        .value());
         for (Json resource : descriptor.list("resources")) {
             assertEquals(List.of(), table.explain(resource.get("schema").orElseThrow()));
         }
@@ -82,8 +84,8 @@ final class StandardsTest {
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(xsd.toFile())
                 .newValidator()
-                .validate(new StreamSource(new ByteArrayInputStream(
-                        Described.of(folder, flavours).bytes("data/codebook.ddi.xml"))));
+                .validate(new StreamSource(
+                        new ByteArrayInputStream(Described.of(folder, flavours).bytes("data/codebook.ddi.xml"))));
     }
 
     @ParameterizedTest
@@ -107,7 +109,11 @@ final class StandardsTest {
                     "required",
                     used.item(i).getAttributes().getNamedItem("isRequired").getNodeValue(),
                     "path",
-                    used.item(i).getAttributes().getNamedItem("xpath").getNodeValue().replace("ddi:", ""));
+                    used.item(i)
+                            .getAttributes()
+                            .getNamedItem("xpath")
+                            .getNodeValue()
+                            .replace("ddi:", ""));
             if (of.get("required").equals("true")) {
                 mandatory++;
                 NodeList nodes = (NodeList) xpath.evaluate(of.get("path"), ddi, XPathConstants.NODESET);
@@ -124,8 +130,7 @@ final class StandardsTest {
     @Test
     void onlyTheFlavourOfCessdaHasElementsWhereDataverseWantsText() throws Exception {
         assertEquals(List.of(), withChildren(Described.of(Described.BASE, Described.ALL)));
-        assertEquals(
-                List.of("AuthEnty", "AuthEnty"), withChildren(Described.of(Described.BASE, Described.OTHER)));
+        assertEquals(List.of("AuthEnty", "AuthEnty"), withChildren(Described.of(Described.BASE, Described.OTHER)));
     }
 
     private static List<String> withChildren(Described described) throws Exception {
@@ -179,11 +184,13 @@ final class StandardsTest {
         List<String> ids = graph.stream().map(e -> e.text("@id")).toList();
         assertEquals(ids.stream().distinct().toList(), ids);
         List<String> dangling = new ArrayList<>();
-        graph.forEach(e -> e.members().values().forEach(v -> references(v).forEach(r -> {
-            if (!ids.contains(r) && !r.startsWith("https://w3id.org/ro/crate/")) {
-                dangling.add(r);
-            }
-        })));
+        graph.forEach(e -> e.members()
+                .values()
+                .forEach(v -> references(v).forEach(r -> {
+                    if (!ids.contains(r) && !r.startsWith("https://w3id.org/ro/crate/")) {
+                        dangling.add(r);
+                    }
+                })));
         assertEquals(List.of(), dangling);
         List<String> payload = described.contents().entries().stream()
                 .map(Contents.Entry::path)
