@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
@@ -105,20 +106,13 @@ final class StandardsTest {
         List<String> missing = new ArrayList<>();
         int mandatory = 0;
         for (int i = 0; i < used.getLength(); i++) {
-            Map<String, String> of = Map.of(
-                    "required",
-                    used.item(i).getAttributes().getNamedItem("isRequired").getNodeValue(),
-                    "path",
-                    used.item(i)
-                            .getAttributes()
-                            .getNamedItem("xpath")
-                            .getNodeValue()
-                            .replace("ddi:", ""));
-            if (of.get("required").equals("true")) {
+            NamedNodeMap of = used.item(i).getAttributes();
+            if (of.getNamedItem("isRequired").getNodeValue().equals("true")) {
+                String path = of.getNamedItem("xpath").getNodeValue().replace("ddi:", "");
                 mandatory++;
-                NodeList nodes = (NodeList) xpath.evaluate(of.get("path"), ddi, XPathConstants.NODESET);
+                NodeList nodes = (NodeList) xpath.evaluate(path, ddi, XPathConstants.NODESET);
                 if (nodes.getLength() == 0) {
-                    missing.add(of.get("path"));
+                    missing.add(path);
                 }
             }
         }
