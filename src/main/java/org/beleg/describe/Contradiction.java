@@ -1,7 +1,6 @@
 package org.beleg.describe;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,7 +74,7 @@ public record Contradiction(String path, String fact, String said, String truth)
             }
             if (entry.body() instanceof Contents.Body.Checked file) {
                 truth.put(Said.hash(path), file.sha256());
-                truth.put(Said.size(path), String.valueOf(Files.size(file.file())));
+                truth.put(Said.size(path), size(checked, path));
             } else if (entry.body() instanceof Contents.Body.Made made) {
                 truth.put(Said.hash(path), Fingerprint.sha256(made.bytes()));
                 truth.put(Said.size(path), String.valueOf(made.bytes().length));
@@ -99,6 +98,13 @@ public record Contradiction(String path, String fact, String said, String truth)
                 .sum();
         truth.put(Said.PLACES, String.valueOf(places));
         return truth;
+    }
+
+    /** As it was checked; packing sees whether it still is. */
+    private static String size(Checked checked, String path) {
+        return Optional.ofNullable(checked.report().files().get(path))
+                .map(mark -> String.valueOf(mark.bytes()))
+                .orElse("");
     }
 
     private static Said said(About about) {

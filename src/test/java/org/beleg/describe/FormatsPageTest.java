@@ -51,6 +51,7 @@ final class FormatsPageTest {
                 that is not in the SPDX list. The finding names who would refuse it. A licence that CITATION.cff does not know
                 is a warning, because its address is written instead.
 
+                To load the tables: [load.py](load.py) with frictionless and with Python alone, [load.R](load.R) with base R.
                 Who accepts it all is on the page [accepted-by.md](accepted-by.md).
                 """);
     }
