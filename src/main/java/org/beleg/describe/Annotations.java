@@ -81,7 +81,7 @@ final class Annotations implements Piece {
 
     private static Json generator(Gathering so) {
         return new JsonObject()
-                .put("id", Crate.software(so))
+                .put("id", Actions.software(so))
                 .put("type", "Software")
                 .put("name", "Beleg " + so.version())
                 .done();

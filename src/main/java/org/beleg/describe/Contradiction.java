@@ -13,6 +13,7 @@ import org.beleg.cite.Text;
 import org.beleg.dataset.About;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Fingerprint;
+import org.beleg.dataset.Table;
 import org.beleg.json.JsonText;
 
 /**
@@ -64,40 +65,47 @@ public record Contradiction(String path, String fact, String said, String truth)
     }
 
     private static Map<String, String> truth(Contents contents, Checked checked) throws IOException {
-        Map<String, String> truth = new LinkedHashMap<>();
+        Map<String, String> truth = new LinkedHashMap<>(tables(checked).facts());
         List<String> payload = new ArrayList<>();
-        Said about = Said.NOTHING;
         for (Contents.Entry entry : contents.entries()) {
-            String path = new Label(entry.path(), "", "", "").inPayload();
-            if (!path.equals(entry.path()) && !entry.path().equals(Crate.PATH)) {
-                payload.add(path);
+            Label label = new Label(entry.path(), "", "", "");
+            if (label.isPayload() && !entry.path().equals(Crate.PATH)) {
+                payload.add(label.inPayload());
             }
-            if (entry.body() instanceof Contents.Body.Checked file) {
-                truth.put(Said.hash(path), file.sha256());
-                truth.put(Said.size(path), size(checked, path));
-            } else if (entry.body() instanceof Contents.Body.Made made) {
-                truth.put(Said.hash(path), Fingerprint.sha256(made.bytes()));
-                truth.put(Said.size(path), String.valueOf(made.bytes().length));
-            }
-            if (path.equals(Dataset.METADATA)) {
-                about = said(About.from(JsonText.read(Leak.bytes(entry.body())).value()));
+            truth.putAll(file(label.inPayload(), entry.body(), checked).facts());
+            if (label.inPayload().equals(Dataset.METADATA)) {
+                truth.putAll(said(About.from(
+                                JsonText.read(Leak.bytes(entry.body())).value()))
+                        .facts());
             }
         }
-        truth.putAll(about.facts());
+        truth.putAll(Said.NOTHING.of(Said.FILES, payload).facts());
+        return truth;
+    }
+
+    private static Said tables(Checked checked) {
         Dataset dataset = checked.dataset();
-        truth.putAll(Said.NOTHING
-                .of(Said.TABLES, dataset.tables().stream().map(Checked::path).toList())
-                .of(Said.FILES, payload)
-                .facts());
-        dataset.tables()
-                .forEach(table -> truth.put(
-                        Said.rows(Checked.path(table)),
-                        String.valueOf(checked.mark(table).rows())));
+        Said said = Said.NOTHING.of(
+                Said.TABLES, dataset.tables().stream().map(Checked::path).toList());
+        for (Table table : dataset.tables()) {
+            said = said.and(
+                    Said.rows(Checked.path(table)),
+                    String.valueOf(checked.mark(table).rows()));
+        }
         long places = Places.tables(dataset).stream()
                 .mapToLong(t -> checked.mark(t).rows())
                 .sum();
-        truth.put(Said.PLACES, String.valueOf(places));
-        return truth;
+        return said.and(Said.PLACES, String.valueOf(places));
+    }
+
+    private static Said file(String path, Contents.Body body, Checked checked) {
+        if (body instanceof Contents.Body.Checked file) {
+            return Said.NOTHING.and(Said.hash(path), file.sha256()).and(Said.size(path), size(checked, path));
+        }
+        byte[] bytes = body instanceof Contents.Body.Made made ? made.bytes() : new byte[0];
+        return Said.NOTHING
+                .and(Said.hash(path), Fingerprint.sha256(bytes))
+                .and(Said.size(path), String.valueOf(bytes.length));
     }
 
     /** As it was checked; packing sees whether it still is. */

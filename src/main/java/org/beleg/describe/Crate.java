@@ -2,13 +2,11 @@ package org.beleg.describe;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beleg.dataset.About;
-import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Source;
 import org.beleg.json.Json;
 import org.beleg.json.JsonObject;
@@ -60,9 +58,25 @@ final class Crate implements Piece {
         List<Json> sources = so.checked().dataset().sources().stream()
                 .map(s -> source(s, graph))
                 .toList();
-        List<Json> authors = about.creators().stream().map(people::of).toList();
-        List<Json> files = new CrateFiles(so, graph).all();
-        JsonObject root = new JsonObject()
+        List<Json> authors = people.all(about.creators());
+        JsonObject root = described(about)
+                .put("author", authors)
+                .put("contributor", people.all(about.contributors()))
+                .put("publisher", people.publisher())
+                .put("license", CrateFiles.license(about, graph))
+                .put("hasPart", new CrateFiles(so, graph).all());
+        doi(about, graph, root);
+        about.rightsNote().ifPresent(note -> root.put("usageInfo", rights(note, graph)));
+        Surroundings surroundings = new Surroundings(so, graph, people);
+        surroundings.put(root);
+        Stream<Json> previous = surroundings.previous().stream();
+        return root.put("isBasedOn", Stream.concat(sources.stream(), previous).toList())
+                .put("mentions", new Actions(so, graph, authors).all(sources))
+                .done();
+    }
+
+    private static JsonObject described(About about) {
+        return new JsonObject()
                 .put("@id", "./")
                 .put("@type", "Dataset")
                 .put("name", about.title())
@@ -70,30 +84,11 @@ final class Crate implements Piece {
                 .put("datePublished", about.date())
                 .put("version", about.version())
                 .put("inLanguage", about.language())
-                .put("keywords", about.keywords().stream().map(Json::of).toList())
-                .put("author", authors)
-                .put(
-                        "contributor",
-                        about.contributors().stream().map(people::of).toList())
-                .put("publisher", people.publisher())
-                .put("license", CrateFiles.license(about, graph));
-        doi(about, graph, root);
-        about.rightsNote()
-                .ifPresent(note -> root.put(
-                        "usageInfo",
-                        graph.entity(
-                                "#rights",
-                                "CreativeWork",
-                                named("Note on rights").put("description", note))));
-        Surroundings surroundings = new Surroundings(so, graph, people);
-        surroundings.put(root);
-        return root.put(
-                        "isBasedOn",
-                        Stream.concat(sources.stream(), surroundings.previous().stream())
-                                .toList())
-                .put("hasPart", files)
-                .put("mentions", actions(so, graph, authors, sources))
-                .done();
+                .put("keywords", about.keywords().stream().map(Json::of).toList());
+    }
+
+    private static Json rights(String note, Graph graph) {
+        return graph.entity("#rights", "CreativeWork", named("Note on rights").put("description", note));
     }
 
     private static void doi(About about, Graph graph, JsonObject root) {
@@ -125,67 +120,6 @@ final class Crate implements Piece {
                         .put("datePublished", source.published().filter(d -> d.matches("\\d{4}(-\\d\\d(-\\d\\d)?)?")))
                         .put("inLanguage", source.language())
                         .put("identifier", "urn:sha256:" + source.sha256()));
-    }
-
-    /** What was done: the records were coded from the sources by the rules of the manual, and packed by the toolkit. */
-    private static List<Json> actions(Gathering so, Graph graph, List<Json> authors, List<Json> sources) {
-        List<Json> tables = parts(so, "tables/");
-        List<Json> actions = new ArrayList<>();
-        actions.add(graph.entity(
-                "#coding",
-                "CreateAction",
-                named("Coding")
-                        .put("description", "The records were coded from the sources by the rules of the manual.")
-                        .put("agent", authors)
-                        .put("object", sources)
-                        .put(
-                                "instrument",
-                                so.checked().dataset().manual().isPresent() ? parts(so, "manual.md") : List.of())
-                        .put("result", tables)));
-        Json software = graph.entity(
-                software(so),
-                "SoftwareApplication",
-                named("Beleg")
-                        .put("description", "Validates and publishes coded research datasets")
-                        .put("version", so.version())
-                        .put("softwareVersion", so.version())
-                        .put("url", software(so)));
-        actions.add(graph.entity(
-                "#packaging",
-                "CreateAction",
-                named("Packaging")
-                        .put("description", "The dataset was checked, described and packed.")
-                        .put("agent", authors)
-                        .put("instrument", software)
-                        .put(
-                                "object",
-                                Stream.concat(tables.stream(), parts(so, Dataset.METADATA).stream())
-                                        .toList())
-                        .put("result", outcomes(so))
-                        .put("endTime", so.about().date())));
-        return actions;
-    }
-
-    /** A name for the toolkit, which has no address. */
-    static String software(Gathering so) {
-        return "urn:beleg:software:" + so.version();
-    }
-
-    private static List<Json> parts(Gathering so, String path) {
-        return so.parts().stream()
-                .map(p -> p.label().inPayload())
-                .filter(p -> p.startsWith(path))
-                .map(p -> Graph.ref(CrateFiles.id(p)))
-                .toList();
-    }
-
-    private static List<Json> outcomes(Gathering so) {
-        return so.parts().stream()
-                .filter(p -> p.label().isPayload())
-                .map(p -> p.label().inPayload())
-                .filter(p -> !so.checked().report().files().containsKey(p))
-                .map(p -> Graph.ref(CrateFiles.id(p)))
-                .toList();
     }
 
     @Override

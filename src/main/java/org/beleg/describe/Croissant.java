@@ -41,38 +41,35 @@ final class Croissant implements Piece {
 
     @Override
     public byte[] made(Gathering so) {
-        About about = so.about();
         List<Table> tables = so.checked().dataset().tables();
-        Json json = new JsonObject()
+        Json json = described(so.about())
+                .put("citeAs", so.citation())
+                .put("distribution", tables.stream().map(t -> file(so.checked(), t)).toList())
+                .put("recordSet", tables.stream().map(t -> records(so.checked(), t)).toList())
+                .done();
+        return JsonPrinter.pretty(json).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonObject described(About about) {
+        Json publisher = new JsonObject()
+                .put("@type", "sc:Organization")
+                .put("name", about.publisher())
+                .done();
+        String license = License.of(about.license()).url().orElse(about.license());
+        return new JsonObject()
                 .put("@context", CONTEXT)
                 .put("@type", "sc:Dataset")
                 .put("conformsTo", VERSION)
                 .put("name", about.title())
                 .put("description", about.description())
-                .put(
-                        "license",
-                        List.of(Json.of(License.of(about.license()).url().orElse(about.license()))))
+                .put("license", List.of(Json.of(license)))
                 .put("url", about.doiUrl().orElse("urn:beleg:" + about.nameAndVersion()))
                 .put("creator", about.creators().stream().map(Croissant::party).toList())
-                .put(
-                        "publisher",
-                        new JsonObject()
-                                .put("@type", "sc:Organization")
-                                .put("name", about.publisher())
-                                .done())
+                .put("publisher", publisher)
                 .put("datePublished", about.date())
                 .put("version", about.version())
                 .put("inLanguage", about.language())
-                .put("keywords", about.keywords().stream().map(Json::of).toList())
-                .put("citeAs", so.citation())
-                .put(
-                        "distribution",
-                        tables.stream().map(t -> file(so.checked(), t)).toList())
-                .put(
-                        "recordSet",
-                        tables.stream().map(t -> records(so.checked(), t)).toList())
-                .done();
-        return JsonPrinter.pretty(json).getBytes(StandardCharsets.UTF_8);
+                .put("keywords", about.keywords().stream().map(Json::of).toList());
     }
 
     private static Json party(Party party) {

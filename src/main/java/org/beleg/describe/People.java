@@ -1,6 +1,7 @@
 package org.beleg.describe;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,10 @@ final class People {
 
     Json of(Party party) {
         return party instanceof Party.Person person ? person(person) : organisation(party.fullName());
+    }
+
+    List<Json> all(List<Party> parties) {
+        return parties.stream().map(this::of).toList();
     }
 
     private Json person(Party.Person person) {

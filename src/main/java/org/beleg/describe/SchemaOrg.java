@@ -2,12 +2,14 @@ package org.beleg.describe;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.beleg.check.Checked;
 import org.beleg.cite.Extent;
 import org.beleg.cite.Work;
 import org.beleg.dataset.About;
 import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Party;
+import org.beleg.dataset.Source;
 import org.beleg.dataset.Table;
 import org.beleg.json.Json;
 import org.beleg.json.JsonObject;
@@ -38,9 +40,7 @@ final class SchemaOrg {
     private static Json json(Checked checked, Work work) {
         About about = work.about();
         JsonObject json = new JsonObject()
-                .put(
-                        "@context",
-                        new JsonObject().put("@vocab", "http://schema.org/").done())
+                .put("@context", new JsonObject().put("@vocab", "http://schema.org/").done())
                 .put("@type", "Dataset")
                 .put("@id", about.doiUrl())
                 .put("name", about.title())
@@ -51,31 +51,31 @@ final class SchemaOrg {
                 .put("version", about.version())
                 .put("datePublished", about.date())
                 .put("inLanguage", about.language())
-                .put("keywords", about.keywords().stream().map(Json::of).toList())
+                .put("keywords", texts(about.keywords().stream()))
                 .put("license", SPDX + about.license())
-                .put("creator", about.creators().stream().map(SchemaOrg::party).toList())
-                .put(
-                        "contributor",
-                        about.contributors().stream().map(SchemaOrg::party).toList())
-                .put("publisher", typed("Organization", about.publisher()))
-                .put(
-                        "funder",
-                        about.funding().stream()
-                                .map(f -> typed("Organization", f.funder()))
-                                .toList())
                 .put("temporalCoverage", about.temporal())
                 .put("isAccessibleForFree", about.access().equals(About.OPEN));
+        people(about, json);
         place(work).ifPresent(place -> json.put("spatialCoverage", place));
-        return json.put(
-                        "isBasedOn",
-                        work.sources().stream().map(s -> Json.of(s.iri())).toList())
+        return json.put("isBasedOn", texts(work.sources().stream().map(Source::iri)))
                 .put("variableMeasured", variables(checked))
-                .put(
-                        "distribution",
-                        checked.dataset().tables().stream()
-                                .map(t -> download(checked, t))
-                                .toList())
+                .put("distribution", downloads(checked))
                 .done();
+    }
+
+    private static void people(About about, JsonObject json) {
+        json.put("creator", about.creators().stream().map(SchemaOrg::party).toList())
+                .put("contributor", about.contributors().stream().map(SchemaOrg::party).toList())
+                .put("publisher", typed("Organization", about.publisher()))
+                .put("funder", about.funding().stream().map(f -> typed("Organization", f.funder())).toList());
+    }
+
+    private static List<Json> texts(Stream<String> texts) {
+        return texts.map(Json::of).toList();
+    }
+
+    private static List<Json> downloads(Checked checked) {
+        return checked.dataset().tables().stream().map(t -> download(checked, t)).toList();
     }
 
     private static String cut(String description) {
