@@ -22,7 +22,8 @@ final class Actions {
         this.so = so;
         this.graph = graph;
         this.agents = agents;
-        this.tables = so.checked().dataset().tables().stream().map(Checked::path).collect(Collectors.toSet());
+        this.tables =
+                so.checked().dataset().tables().stream().map(Checked::path).collect(Collectors.toSet());
     }
 
     /** The coding of the records from sources, and the packaging of the dataset. */
@@ -31,23 +32,37 @@ final class Actions {
     }
 
     private Json coding(List<Json> sources) {
-        return action("#coding", "Coding", "The records were coded from the sources by the rules of the manual.", about -> about
-                .put("object", sources)
-                .put("instrument", files("manual.md"::equals))
-                .put("result", files(tables::contains)));
+        return action(
+                "#coding",
+                "Coding",
+                "The records were coded from the sources by the rules of the manual.",
+                about -> about.put("object", sources)
+                        .put("instrument", files("manual.md"::equals))
+                        .put("result", files(tables::contains)));
     }
 
     private Json packaging() {
         Set<String> given = so.checked().report().files().keySet();
-        return action("#packaging", "Packaging", "The dataset was checked, described and packed.", about -> about
-                .put("instrument", toolkit())
-                .put("object", Stream.concat(files(tables::contains).stream(), files(Dataset.METADATA::equals).stream()).toList())
-                .put("result", files(path -> !given.contains(path)))
-                .put("endTime", so.about().date()));
+        return action(
+                "#packaging",
+                "Packaging",
+                "The dataset was checked, described and packed.",
+                about -> about.put("instrument", toolkit())
+                        .put(
+                                "object",
+                                Stream.concat(
+                                                files(tables::contains).stream(),
+                                                files(Dataset.METADATA::equals).stream())
+                                        .toList())
+                        .put("result", files(path -> !given.contains(path)))
+                        .put("endTime", so.about().date()));
     }
 
     private Json action(String id, String name, String description, UnaryOperator<JsonObject> more) {
-        JsonObject about = new JsonObject().put("name", name).put("description", description).put("agent", agents);
+        JsonObject about = new JsonObject()
+                .put("name", name)
+                .put("description", description)
+                .put("agent", agents);
         return graph.entity(id, "CreateAction", more.apply(about));
     }
 

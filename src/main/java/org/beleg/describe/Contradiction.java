@@ -74,9 +74,9 @@ public record Contradiction(String path, String fact, String said, String truth)
             }
             truth.putAll(file(label.inPayload(), entry.body(), checked).facts());
             if (label.inPayload().equals(Dataset.METADATA)) {
-                truth.putAll(said(About.from(
-                                JsonText.read(Leak.bytes(entry.body())).value()))
-                        .facts());
+                truth.putAll(
+                        said(About.from(JsonText.read(Leak.bytes(entry.body())).value()))
+                                .facts());
             }
         }
         truth.putAll(Said.NOTHING.of(Said.FILES, payload).facts());

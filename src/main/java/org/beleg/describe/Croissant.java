@@ -44,8 +44,12 @@ final class Croissant implements Piece {
         List<Table> tables = so.checked().dataset().tables();
         Json json = described(so.about())
                 .put("citeAs", so.citation())
-                .put("distribution", tables.stream().map(t -> file(so.checked(), t)).toList())
-                .put("recordSet", tables.stream().map(t -> records(so.checked(), t)).toList())
+                .put(
+                        "distribution",
+                        tables.stream().map(t -> file(so.checked(), t)).toList())
+                .put(
+                        "recordSet",
+                        tables.stream().map(t -> records(so.checked(), t)).toList())
                 .done();
         return JsonPrinter.pretty(json).getBytes(StandardCharsets.UTF_8);
     }

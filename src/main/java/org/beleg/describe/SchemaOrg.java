@@ -40,7 +40,9 @@ final class SchemaOrg {
     private static Json json(Checked checked, Work work) {
         About about = work.about();
         JsonObject json = new JsonObject()
-                .put("@context", new JsonObject().put("@vocab", "http://schema.org/").done())
+                .put(
+                        "@context",
+                        new JsonObject().put("@vocab", "http://schema.org/").done())
                 .put("@type", "Dataset")
                 .put("@id", about.doiUrl())
                 .put("name", about.title())
@@ -65,9 +67,15 @@ final class SchemaOrg {
 
     private static void people(About about, JsonObject json) {
         json.put("creator", about.creators().stream().map(SchemaOrg::party).toList())
-                .put("contributor", about.contributors().stream().map(SchemaOrg::party).toList())
+                .put(
+                        "contributor",
+                        about.contributors().stream().map(SchemaOrg::party).toList())
                 .put("publisher", typed("Organization", about.publisher()))
-                .put("funder", about.funding().stream().map(f -> typed("Organization", f.funder())).toList());
+                .put(
+                        "funder",
+                        about.funding().stream()
+                                .map(f -> typed("Organization", f.funder()))
+                                .toList());
     }
 
     private static List<Json> texts(Stream<String> texts) {
@@ -75,7 +83,9 @@ final class SchemaOrg {
     }
 
     private static List<Json> downloads(Checked checked) {
-        return checked.dataset().tables().stream().map(t -> download(checked, t)).toList();
+        return checked.dataset().tables().stream()
+                .map(t -> download(checked, t))
+                .toList();
     }
 
     private static String cut(String description) {
