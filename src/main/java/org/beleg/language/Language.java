@@ -1,0 +1,78 @@
+package org.beleg.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.beleg.json.Json;
+import org.beleg.json.JsonText;
+
+/** A language that texts can be read in: what the toolkit knows of it, and what a dataset adds. */
+public final class Language {
+    /** Codes of the languages the toolkit knows; a new one is a file and its code here. */
+    public static final List<String> KNOWN = List.of("de", "en");
+
+    private final String code;
+    private final Lexicon lexicon;
+
+    private Language(String code, List<Json> files) {
+        this.code = code;
+        this.lexicon = new Lexicon(files);
+    }
+
+    /**
+     * The language of a BCP 47 tag; empty if nothing is known of it.
+     *
+     * @param tag such as {@code de} or {@code de-AT}; what follows the first hyphen does not count
+     * @param own files of the same form by which a dataset adds to it, of any language
+     */
+    public static Optional<Language> of(String tag, List<Json> own) {
+        String code = tag.toLowerCase(Locale.ROOT).replaceFirst("-.*", "");
+        List<Json> files = new ArrayList<>();
+        if (KNOWN.contains(code)) {
+            files.add(file(code));
+        }
+        own.stream().filter(f -> f.text("language").equals(code)).forEach(files::add);
+        return files.isEmpty() ? Optional.empty() : Optional.of(new Language(code, files));
+    }
+
+    private static Json file(String code) {
+        try (InputStream in = Language.class.getResourceAsStream(code + ".json")) {
+            if (in == null) {
+                throw new IllegalStateException("not in the jar: the language " + code);
+            }
+            return JsonText.read(in.readAllBytes()).value();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its code, such as {@code de}. */
+    public String code() {
+        return code;
+    }
+
+    /** The sentences of a text, with positions in it. */
+    public List<Sentence> read(String text) {
+        return new Sentences(Tokens.of(text), lexicon)
+                .cut().stream().map(tokens -> new Sentence(tokens, lexicon)).toList();
+    }
+
+    /** What words stand for that are known to say how many; an article is a one there. Empty if they do not. */
+    public Optional<Quantity> quantity(String words) {
+        List<Token> tokens = Tokens.of(words);
+        if (tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        Stretch all = tokens.get(0).at().to(tokens.get(tokens.size() - 1).at());
+        if (tokens.size() == 1 && lexicon.isArticle(tokens.get(0))) {
+            return Optional.of(Quantity.of(Quantity.Kind.NUMBER, all, List.of(BigDecimal.ONE)));
+        }
+        return new Quantities(tokens, lexicon, List.of())
+                .find().stream().findFirst();
+    }
+}
