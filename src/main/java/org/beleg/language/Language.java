@@ -75,4 +75,38 @@ public final class Language {
         return new Quantities(tokens, lexicon, List.of())
                 .find().stream().findFirst();
     }
+
+    /** Whether it is the name of a unit whose words are known. */
+    public boolean isUnit(String unit) {
+        return lexicon.unitNames.contains(unit);
+    }
+
+    /** Where a text has loaded words. */
+    public List<Stretch> loaded(String text) {
+        return find(lexicon.list("loaded"), text);
+    }
+
+    /** Where a text names places of people at risk. */
+    public List<Stretch> sensitivePlaces(String text) {
+        return find(lexicon.list("sensitivePlaces"), text);
+    }
+
+    /** Where a text has marks of that kind. */
+    public List<Stretch> marked(Marker marker, String text) {
+        return Optional.ofNullable(lexicon.markers.get(marker))
+                .map(phrases -> find(phrases, text))
+                .orElse(List.of());
+    }
+
+    /** Where a text seems to name private persons. */
+    public List<Stretch> persons(String text) {
+        return new Persons(Tokens.of(text), lexicon).find();
+    }
+
+    private static <T> List<Stretch> find(Phrases<T> phrases, String text) {
+        List<Token> tokens = Tokens.of(text);
+        return phrases.in(tokens).stream()
+                .map(f -> tokens.get(f.first()).at().to(tokens.get(f.after() - 1).at()))
+                .toList();
+    }
 }

@@ -29,6 +29,7 @@ final class Lexicon {
     final Phrases<Boolean> notQuantities = new Phrases<>();
     final Phrases<Boolean> numberNames = new Phrases<>();
     final Phrases<String> units = new Phrases<>();
+    final Set<String> unitNames = new HashSet<>();
     final Set<String> abbreviations = new HashSet<>();
     final Map<Marker, Phrases<Marker>> markers = new EnumMap<>(Marker.class);
     final Map<String, Phrases<Boolean>> lists = new HashMap<>();
@@ -68,6 +69,7 @@ final class Lexicon {
         words(file, "notQuantities", notQuantities);
         words(file, "numberNames", numberNames);
         file.list("hedges").forEach(this::hedge);
+        file.list("units").forEach(u -> unitNames.add(u.text("unit")));
         file.list("units").forEach(u -> u.strings("terms").forEach(t -> units.add(t, u.text("unit"))));
         Json ranges = file.get("ranges").orElse(Json.Obj.EMPTY);
         words(ranges, "open", rangesOpen);

@@ -66,6 +66,11 @@ public record Quantity(
         return new Quantity(kind, at, values, floor, hedge, hedgeAt, Optional.of(what), Optional.of(where));
     }
 
+    /** The same, read from words that stand there. */
+    public Quantity standing(Stretch where) {
+        return new Quantity(kind, where, values, floor, hedge, hedgeAt, unit, unitAt);
+    }
+
     /** Whether it is a number or a range of numbers. */
     public boolean isNumber() {
         return kind == Kind.NUMBER || kind == Kind.RANGE;

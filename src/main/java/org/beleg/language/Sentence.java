@@ -1,10 +1,7 @@
 package org.beleg.language;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A sentence as a language reads it: what in it says how many, when, and how it is meant. */
 public final class Sentence {
@@ -49,16 +46,6 @@ public final class Sentence {
         return list("sourcePhrases");
     }
 
-    /** Where loaded words stand. */
-    public List<Stretch> loaded() {
-        return list("loaded");
-    }
-
-    /** Where words stand that are names of places of people at risk. */
-    public List<Stretch> sensitivePlaces() {
-        return list("sensitivePlaces");
-    }
-
     /** Where words of a trend stand that goes that way: up, down, flat. */
     public List<Stretch> trends(String way) {
         return lexicon.trends.in(tokens).stream()
@@ -80,36 +67,5 @@ public final class Sentence {
 
     private Stretch stretch(Phrases.Found<?> found) {
         return tokens.get(found.first()).at().to(tokens.get(found.after() - 1).at());
-    }
-
-    /**
-     * Where private persons seem to be named: a form of address or a given name, and a name with a capital letter after
-     * it, without a public office before.
-     */
-    public List<Stretch> persons() {
-        Phrases<Boolean> titles = lexicon.list("personTitles");
-        Phrases<Boolean> given = lexicon.list("givenNames");
-        Phrases<Boolean> offices = lexicon.list("publicRoles");
-        List<Stretch> persons = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            Optional<Phrases.Found<Boolean>> first = titles.at(tokens, i).or(given(given, i));
-            int next = first.map(Phrases.Found::after).orElse(tokens.size());
-            boolean office = offices.before(tokens, i).isPresent();
-            if (next < tokens.size() && isName(tokens.get(next)) && !office) {
-                persons.add(tokens.get(i).at().to(tokens.get(next).at()));
-                i = next;
-            }
-        }
-        return List.copyOf(persons);
-    }
-
-    private Supplier<Optional<Phrases.Found<Boolean>>> given(Phrases<Boolean> given, int at) {
-        return () -> isName(tokens.get(at)) ? given.at(tokens, at) : Optional.empty();
-    }
-
-    private static boolean isName(Token token) {
-        return token.isWord()
-                && Character.isUpperCase(token.folded().codePointAt(0))
-                && !token.folded().equals(token.folded().toUpperCase(Locale.ROOT));
     }
 }

@@ -1,0 +1,98 @@
+package org.beleg.rule;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.beleg.check.Card;
+import org.beleg.check.Findings;
+import org.beleg.check.Inspection;
+import org.beleg.check.Rule;
+import org.beleg.check.Severity;
+import org.beleg.check.Subject;
+import org.beleg.dataset.Anchor;
+import org.beleg.dataset.Role;
+import org.beleg.dataset.Row;
+import org.beleg.language.Sentence;
+import org.beleg.language.Stretch;
+
+/** The claimant of a record is not the one its sentence names. */
+final class ClaimantUnlike implements Rule {
+    @Override
+    public Card card() {
+        return new Card(
+                "claimant-unlike",
+                Severity.WARNING,
+                "The claimant of a record is not the one its sentence names",
+                "Who says it decides how far it is believed; the report and its source are two voices.",
+                "Name the claimant whom the sentence names, or add an anchor to the words that name the one you mean.");
+    }
+
+    @Override
+    public Optional<Inspection<?>> on(Subject subject) {
+        return Passages.of(subject, ClaimantUnlike::judgeAll, Role.MODALITY, Role.CLAIMANT);
+    }
+
+    private static void judgeAll(Passages all, Findings findings) {
+        for (Row row : all.rows()) {
+            all.passage(row, findings).ifPresent(passage -> judge(passage, all, findings));
+        }
+    }
+
+    private static void judge(Passage passage, Passages all, Findings findings) {
+        Optional<String> claimant = passage.row().get(Role.CLAIMANT);
+        if (claimant.isEmpty() || Claim.isSpeech(passage.row())) {
+            return;
+        }
+        List<Anchor> named = all.anchors().getOrDefault(claimant.get(), List.of());
+        List<Stretch> phrases = passage.own().stream()
+                .flatMap(s -> s.sourcePhrases().stream())
+                .toList();
+        if (named.isEmpty() && !phrases.isEmpty() && !isReply(passage)) {
+            say(passage, phrases, "the sentence names a source, but the claim is put down to " + claimant.get(), findings);
+        } else if (!named.isEmpty() && !isNamed(passage, named, all.held())) {
+            List<Stretch> marks = phrases.isEmpty() ? List.of(passage.stretch()) : phrases;
+            say(passage, marks, claimant.get() + " is named neither in the passages nor beside them", findings);
+        }
+    }
+
+    /** Whether the source phrase is not about this clause: what is asserted may stand beside what is reported. */
+    private static boolean isReply(Passage passage) {
+        return !passage.row().table().has(Role.NUMERAL)
+                && passage.inside(Sentence::sourcePhrases).isEmpty();
+    }
+
+    /** Whether one of the words by which the claimant is known stands in or near a passage of the record. */
+    private static boolean isNamed(Passage passage, List<Anchor> named, HeldTexts held) {
+        Set<String> words = new HashSet<>();
+        named.forEach(a -> held.of(a).ifPresent(t -> words.addAll(words(t.text().passage(a.span())))));
+        return passage.everywhere().stream()
+                .flatMap(p -> p.near().stream().map(s -> p.text().text().passage(p.paragraph().span(s.at()))))
+                .anyMatch(sentence -> words(sentence).stream().anyMatch(words::contains));
+    }
+
+    /** Words with a capital letter, at least two letters long; German names and English ones have one. */
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : text.split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
+            if (word.length() > 1) {
+                words.add(word.toLowerCase(Locale.ROOT));
+            }
+        }
+        words.removeAll(SMALL);
+        return words;
+    }
+
+    private static final Set<String> SMALL = Set.of(
+            "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "von", "vom",
+            "zu", "zum", "zur", "in", "im", "aus", "und", "the", "of", "and", "in", "an", "from", "for", "to", "on",
+            "at", "by", "with");
+
+    private static void say(Passage passage, List<Stretch> marks, String why, Findings findings) {
+        passage.at(findings, Role.CLAIMANT, marks)
+                .found(passage.row().get(Role.CLAIMANT).orElse(""))
+                .expected("whom the sentence names")
+                .say(passage.name(Role.CLAIMANT) + ": " + why + ".");
+    }
+}
