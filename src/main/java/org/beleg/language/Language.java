@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.beleg.json.Json;
 import org.beleg.json.JsonText;
 
@@ -101,6 +103,19 @@ public final class Language {
     /** Where a text seems to name private persons. */
     public List<Stretch> persons(String text) {
         return new Persons(Tokens.of(text), lexicon).find();
+    }
+
+    /** The words of a text by which a thing may be known again, in small letters; without those that stand anywhere. */
+    public Set<String> names(String text) {
+        Set<String> names = new HashSet<>();
+        for (Token token : Tokens.of(text)) {
+            for (String word : token.folded().toLowerCase(Locale.ROOT).split("-", -1)) {
+                if (token.isWord() && word.length() > 1 && !lexicon.smallWords.contains(word)) {
+                    names.add(word);
+                }
+            }
+        }
+        return names;
     }
 
     private static <T> List<Stretch> find(Phrases<T> phrases, String text) {

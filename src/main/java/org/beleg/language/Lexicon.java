@@ -31,6 +31,7 @@ final class Lexicon {
     final Phrases<String> units = new Phrases<>();
     final Set<String> unitNames = new HashSet<>();
     final Set<String> abbreviations = new HashSet<>();
+    final Set<String> smallWords = new HashSet<>();
     final Map<Marker, Phrases<Marker>> markers = new EnumMap<>(Marker.class);
     final Map<String, Phrases<Boolean>> lists = new HashMap<>();
 
@@ -59,6 +60,7 @@ final class Lexicon {
         file.get("cardinals").ifPresent(cardinals::add);
         file.get("dates").ifPresent(calendar::add);
         articles.addAll(file.strings("articles"));
+        smallWords.addAll(file.strings("smallWords"));
         abbreviations.addAll(file.strings("abbreviations"));
         valued(file, "scales", scales);
         valued(file, "amounts", amounts);

@@ -2,7 +2,6 @@ package org.beleg.rule;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.beleg.check.Card;
@@ -66,28 +65,13 @@ final class ClaimantUnlike implements Rule {
     /** Whether one of the words by which the claimant is known stands in or near a passage of the record. */
     private static boolean isNamed(Passage passage, List<Anchor> named, HeldTexts held) {
         Set<String> words = new HashSet<>();
-        named.forEach(a -> held.of(a).ifPresent(t -> words.addAll(words(t.text().passage(a.span())))));
+        named.forEach(a -> held.of(a).ifPresent(t -> words.addAll(t.language().names(t.text().passage(a.span())))));
         return passage.everywhere().stream()
-                .flatMap(p -> p.near().stream().map(s -> p.text().text().passage(p.paragraph().span(s.at()))))
-                .anyMatch(sentence -> words(sentence).stream().anyMatch(words::contains));
+                .flatMap(p -> p.near().stream()
+                        .map(s -> p.text().text().passage(p.paragraph().span(s.at())))
+                        .flatMap(sentence -> p.text().language().names(sentence).stream()))
+                .anyMatch(words::contains);
     }
-
-    /** Words with a capital letter, at least two letters long; German names and English ones have one. */
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        for (String word : text.split("[^\\p{L}\\p{M}\\p{N}]+", -1)) {
-            if (word.length() > 1) {
-                words.add(word.toLowerCase(Locale.ROOT));
-            }
-        }
-        words.removeAll(SMALL);
-        return words;
-    }
-
-    private static final Set<String> SMALL = Set.of(
-            "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen", "von", "vom",
-            "zu", "zum", "zur", "in", "im", "aus", "und", "the", "of", "and", "in", "an", "from", "for", "to", "on",
-            "at", "by", "with");
 
     private static void say(Passage passage, List<Stretch> marks, String why, Findings findings) {
         passage.at(findings, Role.CLAIMANT, marks)
