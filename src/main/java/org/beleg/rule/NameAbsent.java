@@ -29,7 +29,8 @@ final class NameAbsent implements Rule {
     }
 
     private static void judge(Passage passage, Findings findings) {
-        Optional<String> name = passage.row().get(Role.NAME_IN_SOURCE);
+        // Of a name that lost a letter, that is said by the rule on lost letters.
+        Optional<String> name = passage.row().get(Role.NAME_IN_SOURCE).filter(n -> n.indexOf('\uFFFD') < 0);
         if (name.filter(n -> !stands(n, passage)).isPresent()) {
             passage.at(findings, Role.NAME_IN_SOURCE, List.of(passage.stretch()))
                     .found(name.get())

@@ -46,8 +46,12 @@ final class Passages implements Gathered<Passages> {
 
     /** Judges the records of tables with the roles together. */
     static Optional<Inspection<?>> of(Subject subject, BiConsumer<Passages, Findings> judge, Role... roles) {
-        Set<Table> wanted =
-                new LinkedHashSet<>(subject.dataset().tables(roles).toList());
+        return of(subject, judge, subject.dataset().tables(roles).toList());
+    }
+
+    /** Judges the records of those tables together. */
+    static Optional<Inspection<?>> of(Subject subject, BiConsumer<Passages, Findings> judge, List<Table> records) {
+        Set<Table> wanted = new LinkedHashSet<>(records);
         Set<Table> tables = new LinkedHashSet<>(wanted);
         tables.addAll(Proof.tables(subject.dataset()));
         if (wanted.isEmpty() || Proof.tables(subject.dataset()).isEmpty()) {

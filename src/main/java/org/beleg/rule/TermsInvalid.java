@@ -30,10 +30,8 @@ final class TermsInvalid implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        return subject.dataset().terms().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Inspection.ofDataset(
-                        findings -> subject.dataset().terms().forEach(terms -> judge(terms, findings))));
+        return Optional.of(Inspection.ofDataset(
+                findings -> subject.dataset().terms().forEach(terms -> judge(terms, findings))));
     }
 
     private static final String SCHEMA = "/org/beleg/schema/language.schema.json";
