@@ -18,6 +18,7 @@ final class Calendar {
     final Set<String> ordinalMarks = new HashSet<>();
     final Phrases<Boolean> ordinals = new Phrases<>();
     final Set<String> ordinalAfter = new HashSet<>();
+    final Phrases<Boolean> yearWord = new Phrases<>();
     final Phrases<Boolean> yearAfter = new Phrases<>();
     final Phrases<Boolean> clockAfter = new Phrases<>();
     final Phrases<Boolean> clockBefore = new Phrases<>();
@@ -36,6 +37,7 @@ final class Calendar {
                 .ifPresent(v -> months.put(word, v.intValue())));
         words(json, "weekdays", weekdays);
         words(json, "ordinals", ordinals);
+        words(json, "yearWord", yearWord);
         words(json, "yearAfter", yearAfter);
         words(json, "clockAfter", clockAfter);
         words(json, "clockBefore", clockBefore);

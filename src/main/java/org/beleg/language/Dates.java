@@ -218,7 +218,12 @@ final class Dates {
     private int year(int at) {
         Optional<Integer> year = calendar.year(tokens.get(at));
         if (year.isEmpty()) {
-            return at;
+            boolean said = tokens.get(at).isNumeral()
+                    && tokens.get(at).text().matches("[0-9]{4}")
+                    && calendar.yearWord.before(tokens, at).isPresent();
+            return said
+                    ? add(at, at + 1, Optional.of(Integer.valueOf(tokens.get(at).text())), Optional.empty(), Optional.empty())
+                    : at;
         }
         if (isMark(at + 1, "/") && token(at + 2).filter(Token::isNumeral).isPresent()) {
             return add(at, at + 3, year, Optional.empty(), Optional.empty());

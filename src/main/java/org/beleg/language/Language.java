@@ -109,7 +109,7 @@ public final class Language {
     public Set<String> names(String text) {
         Set<String> names = new HashSet<>();
         for (Token token : Tokens.of(text)) {
-            for (String word : token.folded().toLowerCase(Locale.ROOT).split("-", -1)) {
+            for (String word : token.folded().toLowerCase(Locale.ROOT).replaceFirst("'s$", "").split("-", -1)) {
                 if (token.isWord() && word.length() > 1 && !lexicon.smallWords.contains(word)) {
                     names.add(word);
                 }
