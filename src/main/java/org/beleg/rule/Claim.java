@@ -12,6 +12,11 @@ final class Claim {
         return row.meaning(Role.MODALITY).orElse("");
     }
 
+    /** Whether it is the claim of somebody else. */
+    static boolean isOthers(Row row) {
+        return modality(row).equals("reported") || modality(row).equals("denied");
+    }
+
     /** Whether the record is about somebody who says something; then words of saying are what it is about. */
     static boolean isSpeech(Row row) {
         return row.meaning(Role.EVENT_CLASS).filter("speech_act"::equals).isPresent();

@@ -41,10 +41,14 @@ final class ClaimantUnlike implements Rule {
 
     private static void judge(Passage passage, Passages all, Findings findings) {
         Optional<String> claimant = passage.row().get(Role.CLAIMANT);
-        if (claimant.isEmpty() || Claim.isSpeech(passage.row())) {
+        List<Anchor> named = claimant.map(c -> all.anchors().getOrDefault(c, List.of()))
+                .orElse(List.of());
+        // Whom a text names that is not held cannot be told; a claim put down to the text itself is another rule's.
+        boolean unread = !named.isEmpty() && named.stream().allMatch(a -> all.held().of(a).isEmpty());
+        boolean unfit = named.isEmpty() && Claim.isOthers(passage.row());
+        if (claimant.isEmpty() || unread || unfit || Claim.isSpeech(passage.row())) {
             return;
         }
-        List<Anchor> named = all.anchors().getOrDefault(claimant.get(), List.of());
         List<Stretch> phrases = passage.own().stream()
                 .flatMap(s -> s.sourcePhrases().stream())
                 .toList();

@@ -35,7 +35,9 @@ final class HedgeUnlike implements Rule {
     private static void judge(Estimate estimate, Findings findings) {
         List<String> fit = fit(estimate.quantity());
         String qualifier = estimate.qualifier();
-        boolean round = !qualifier.equals("unhedged_round") || isRound(estimate.quantity());
+        boolean round = !fit.contains(qualifier)
+                || !qualifier.equals("unhedged_round")
+                || isRound(estimate.quantity());
         if ((fit.contains(qualifier) && round) || qualifier.isEmpty() || qualifier.equals("trend")) {
             return;
         }

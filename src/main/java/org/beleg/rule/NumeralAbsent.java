@@ -29,7 +29,7 @@ final class NumeralAbsent implements Rule {
 
     private static void judge(Passage passage, Findings findings) {
         Optional<String> numeral = passage.row().get(Role.NUMERAL);
-        if (numeral.filter(n -> passage.places(n).isEmpty()).isPresent()) {
+        if (numeral.filter(n -> passage.numeralPlaces(n).isEmpty()).isPresent()) {
             passage.at(findings, Role.NUMERAL, List.of(passage.stretch()))
                     .found(numeral.get())
                     .expected("words of the passage")

@@ -102,6 +102,26 @@ record Passage(Row row, Anchor anchor, HeldText text, List<Anchor> anchors, Held
         return places;
     }
 
+    /** The same of a numeral, which is not a part of a compound: thirty does not stand in thirty-two. */
+    List<Stretch> numeralPlaces(String numeral) {
+        String words = words();
+        int from = stretch().start();
+        return places(numeral).stream()
+                .filter(at -> !isHyphened(words, at.start() - from, -1) && !isHyphened(words, at.end() - from - 1, 1))
+                .toList();
+    }
+
+    /** Whether a letter at a place is joined to another by a hyphen, in that direction. */
+    private static boolean isHyphened(String words, int place, int way) {
+        int[] all = words.codePoints().toArray();
+        int other = place + 2 * way;
+        return other >= 0
+                && other < all.length
+                && all[place + way] == '-'
+                && Character.isLetter(all[place])
+                && Character.isLetter(all[other]);
+    }
+
     /** Whether a place begins or ends inside a word or a numeral. */
     private static boolean isCut(String words, int from, int to) {
         return (from > 0 && joins(words, from - 1, from)) || (to < words.length() && joins(words, to - 1, to));

@@ -11,6 +11,7 @@ import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Nearest;
 import org.beleg.json.Json;
 import org.beleg.json.JsonText;
 import org.beleg.json.RowSchema;
@@ -42,12 +43,31 @@ final class TermsInvalid implements Rule {
         }
         for (Violation violation : RowSchema.compile(schema()).explain(terms.json().value())) {
             String where = violation.pointer().isEmpty() ? terms.name() : terms.name() + " " + violation.pointer();
+            Optional<String> meant = meant(violation);
             findings.at(terms.name())
                     .line(terms.json().place(violation.pointer()).line())
                     .found(violation.pointer())
                     .expected(violation.keyword() + " " + String.join(", ", violation.limits()))
-                    .say(where + ": " + Phrase.of(violation, violation.pointer()).fault() + ".");
+                    .nearest(meant)
+                    .say(where + fault(violation) + ".");
         }
+    }
+
+    private static Optional<String> meant(Violation violation) {
+        return violation.keyword().equals("additionalProperties")
+                ? Nearest.of(
+                        violation.limits().get(0),
+                        violation.limits().subList(1, violation.limits().size()))
+                : Optional.empty();
+    }
+
+    private static String fault(Violation violation) {
+        return switch (violation.keyword()) {
+            case "additionalProperties" -> " has a member “" + Cut.of(violation.limits().get(0))
+                    + "”, which means nothing there";
+            case "required" -> " has no " + violation.limits().get(0);
+            default -> " is not what schema/language.schema.json allows (" + violation.keyword() + ")";
+        };
     }
 
     private static Json schema() {
