@@ -55,8 +55,9 @@ final class Cardinals {
     /** The number whose words begin with a token; the longest. */
     Optional<Worth> at(List<Token> tokens, int from) {
         String word = lower(tokens.get(from));
-        if (inflected.containsKey(word)) {
-            return Optional.of(new Worth(inflected.get(word), 1));
+        Optional<Worth> whole = Optional.ofNullable(inflected.get(word)).map(v -> new Worth(v, 1));
+        if (whole.isPresent()) {
+            return whole;
         }
         return joined ? joined(word) : apart(tokens, from);
     }
@@ -81,13 +82,13 @@ final class Cardinals {
             OptionalLong value = new Sum(so).value();
             return value.isPresent() ? Optional.of(BigDecimal.valueOf(value.getAsLong())) : Optional.empty();
         }
-        List<String> firsts = atoms.keySet().stream()
-                .filter(rest::startsWith)
-                .sorted(Comparator.comparingInt(String::length).reversed())
+        List<Map.Entry<String, Atom>> firsts = atoms.entrySet().stream()
+                .filter(e -> rest.startsWith(e.getKey()))
+                .sorted(Comparator.comparingInt(e -> -e.getKey().length()))
                 .toList();
-        for (String first : firsts) {
-            so.add(atoms.get(first));
-            Optional<BigDecimal> value = split(rest.substring(first.length()), so);
+        for (Map.Entry<String, Atom> first : firsts) {
+            so.add(first.getValue());
+            Optional<BigDecimal> value = split(rest.substring(first.getKey().length()), so);
             if (value.isPresent()) {
                 return value;
             }
@@ -101,10 +102,11 @@ final class Cardinals {
         Optional<Worth> best = Optional.empty();
         for (int i = from; i < tokens.size() && tokens.get(i).isWord(); i++) {
             for (String part : lower(tokens.get(i)).split("-", -1)) {
-                if (!atoms.containsKey(part)) {
+                Optional<Atom> atom = Optional.ofNullable(atoms.get(part));
+                if (atom.isEmpty()) {
                     return best;
                 }
-                so.add(atoms.get(part));
+                so.add(atom.get());
             }
             OptionalLong value = new Sum(so).value();
             if (value.isPresent()) {
@@ -166,7 +168,8 @@ final class Cardinals {
 
         private long hundreds() {
             long value = tens();
-            if (value % 10 == 0 && value > 10 || take(Kind.HUNDRED) == 0) {
+            boolean round = value % 10 == 0 && value > 10;
+            if (round || take(Kind.HUNDRED) == 0) {
                 return value;
             }
             return Math.max(1, value) * 100 + rest(false);

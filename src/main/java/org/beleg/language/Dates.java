@@ -232,7 +232,8 @@ final class Dates {
                 && (units.at(tokens, at + 1).isPresent() || calendar.isCounted(tokens.get(at + 1)));
         boolean cued = calendar.yearAfter.before(tokens, at).isPresent();
         boolean unit = at + 1 < tokens.size() && units.at(tokens, at + 1).isPresent();
-        return (cued && !unit) || !counted ? add(at, at + 1, year, Optional.empty(), Optional.empty()) : at;
+        boolean dated = (cued && !unit) || !counted;
+        return dated ? add(at, at + 1, year, Optional.empty(), Optional.empty()) : at;
     }
 
     private int words(int at) {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.beleg.json.Json;
 import org.beleg.json.JsonText;
 
@@ -17,6 +19,9 @@ import org.beleg.json.JsonText;
 public final class Language {
     /** Codes of the languages the toolkit knows; a new one is a file and its code here. */
     public static final List<String> KNOWN = List.of("de", "en");
+
+    private static final Map<String, Json> FILES = new ConcurrentHashMap<>();
+    private static final Map<List<Json>, Language> MADE = new ConcurrentHashMap<>();
 
     private final String code;
     private final Lexicon lexicon;
@@ -39,10 +44,22 @@ public final class Language {
             files.add(file(code));
         }
         own.stream().filter(f -> f.text("language").equals(code)).forEach(files::add);
-        return files.isEmpty() ? Optional.empty() : Optional.of(new Language(code, files));
+        return files.isEmpty() ? Optional.empty() : Optional.of(made(code, files));
+    }
+
+    /** Each rule asks for the same few languages; they are made once. */
+    private static Language made(String code, List<Json> files) {
+        if (MADE.size() > 32) {
+            MADE.clear();
+        }
+        return MADE.computeIfAbsent(files, f -> new Language(code, f));
     }
 
     private static Json file(String code) {
+        return FILES.computeIfAbsent(code, Language::load);
+    }
+
+    private static Json load(String code) {
         try (InputStream in = Language.class.getResourceAsStream(code + ".json")) {
             if (in == null) {
                 throw new IllegalStateException("not in the jar: the language " + code);

@@ -79,11 +79,6 @@ final class Phrases<T> {
         }
     }
 
-    /** Whether nothing is looked for. */
-    boolean isEmpty() {
-        return byFirst.isEmpty() && wild.isEmpty();
-    }
-
     /** The longest term that begins with that token. */
     Optional<Found<T>> at(List<Token> tokens, int from) {
         return allAt(tokens, from).stream().max(Comparator.comparingInt(Found::length));

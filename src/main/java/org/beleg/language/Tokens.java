@@ -75,7 +75,8 @@ final class Tokens {
             return false;
         }
         int next = text[at + 1];
-        return text[at] == ':' ? Character.isLowerCase(next) : isLetter(next) || (text[at] == '-' && isDigit(next));
+        boolean joined = isLetter(next) || (text[at] == '-' && isDigit(next));
+        return text[at] == ':' ? Character.isLowerCase(next) : joined;
     }
 
     private int numeral(int at) {

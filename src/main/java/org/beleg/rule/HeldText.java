@@ -3,6 +3,7 @@ package org.beleg.rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.beleg.dataset.Source;
 import org.beleg.dataset.SourceText;
@@ -63,14 +64,17 @@ final class HeldText {
         int at = text.charIndex(span.start());
         int end = text.charIndex(span.end());
         int from = Math.max(blank(all, at), Math.max(0, at - FAR));
-        int known = from;
-        if (!paragraphs.containsKey(known) || end(paragraphs.get(known)) < span.end()) {
-            if (paragraphs.size() >= REMEMBERED) {
-                paragraphs.clear();
-            }
-            paragraphs.put(known, read(all, from, Math.min(next(all, end), end + FAR), at, span.start()));
+        Optional<Paragraph> known =
+                Optional.ofNullable(paragraphs.get(from)).filter(p -> end(p) >= span.end());
+        if (known.isPresent()) {
+            return known.get();
         }
-        return paragraphs.get(known);
+        if (paragraphs.size() >= REMEMBERED) {
+            paragraphs.clear();
+        }
+        Paragraph read = read(all, from, Math.min(next(all, end), end + FAR), at, span.start());
+        paragraphs.put(from, read);
+        return read;
     }
 
     /** Reads the whole text, one paragraph after the other; a very long one in parts. */

@@ -47,9 +47,9 @@ final class NumeralMisread implements Rule {
             Optional<BigDecimal> there = estimate.value(slot);
             Optional<BigDecimal> right = Optional.ofNullable(wanted.get(slot));
             // That an exact number fills all three columns is another rule's.
-            boolean same = exact && there.isEmpty()
-                    || there.map(BigDecimal::stripTrailingZeros).equals(right.map(BigDecimal::stripTrailingZeros));
-            if (!same) {
+            boolean left = exact && there.isEmpty();
+            boolean same = there.map(BigDecimal::stripTrailingZeros).equals(right.map(BigDecimal::stripTrailingZeros));
+            if (!left && !same) {
                 say(estimate, slot, right, findings);
             }
         }

@@ -98,18 +98,23 @@ final class NumbersTest {
         return said.isEmpty() ? "-" : said;
     }
 
+    private static String sign(Hedge hedge) {
+        if (hedge.qualifiers().size() > 1) {
+            return hedge.fills().equals("high") ? "<~" : ">~";
+        }
+        return switch (hedge.qualifiers().get(0)) {
+            case "min" -> ">=";
+            case "max" -> "<=";
+            default -> "~";
+        };
+    }
+
     private static String word(Quantity quantity) {
         String number = quantity.values().stream()
                 .map(BigDecimal::toPlainString)
                 .collect(Collectors.joining(".."));
         String hedge = quantity.hedge()
-                .map(h -> h.qualifiers().size() > 1
-                        ? h.fills().equals("high") ? "<~" : ">~"
-                        : switch (h.qualifiers().get(0)) {
-                            case "min" -> ">=";
-                            case "max" -> "<=";
-                            default -> "~";
-                        })
+                .map(NumbersTest::sign)
                 .orElse("");
         return switch (quantity.kind()) {
             case VAGUE -> "[" + quantity.floor().orElseThrow() + ",)";
