@@ -119,7 +119,9 @@ public final class Language {
 
     /** Where a text seems to name private persons. */
     public List<Stretch> persons(String text) {
-        return new Persons(Tokens.of(text), lexicon).find();
+        boolean none = !lexicon.list("personTitles").mayBeIn(text)
+                && !lexicon.list("givenNames").mayBeIn(text);
+        return none ? List.of() : new Persons(Tokens.of(text), lexicon).find();
     }
 
     /** The words of a text by which a thing may be known again, in small letters; without those that stand anywhere. */
@@ -136,6 +138,9 @@ public final class Language {
     }
 
     private static <T> List<Stretch> find(Phrases<T> phrases, String text) {
+        if (!phrases.mayBeIn(text)) {
+            return List.of();
+        }
         List<Token> tokens = Tokens.of(text);
         return phrases.in(tokens).stream()
                 .map(f -> tokens.get(f.first()).at().to(tokens.get(f.after() - 1).at()))

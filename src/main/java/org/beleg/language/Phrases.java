@@ -3,10 +3,12 @@ package org.beleg.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Words and groups of words to be looked for, each with what it stands for. A small letter at the beginning of a term
@@ -19,8 +21,16 @@ final class Phrases<T> {
     /** So many words may stand where a term has {@code …}. */
     static final int GAP = 12;
 
+    /** So many letters of a first word are looked at before the rest. */
+    private static final int BEGINNING = 3;
+
     private final Map<String, List<Term<T>>> byFirst = new HashMap<>();
     private final List<Term<T>> wild = new ArrayList<>();
+
+    /** The beginnings of first words, and whether a term may begin anywhere. */
+    private final Set<String> beginnings = new HashSet<>();
+
+    private boolean anywhere;
 
     /** A term of some words. */
     private record Term<T>(List<Part> parts, T means) {}
@@ -71,12 +81,40 @@ final class Phrases<T> {
             }
         }
         Part first = parts.get(0);
+        anywhere |= first.before() || first.gap() || (first.after() && first.word().length() < BEGINNING);
+        beginnings.add(beginning(word(first.word(), 0)));
         if (first.before() || first.after()) {
             wild.add(new Term<>(parts, means));
         } else {
             byFirst.computeIfAbsent(first.word().toLowerCase(Locale.ROOT), w -> new ArrayList<>())
                     .add(new Term<>(parts, means));
         }
+    }
+
+    /** Whether a term may stand in a text: a quick look, for texts in which mostly none does. */
+    boolean mayBeIn(String text) {
+        boolean inside = false;
+        for (int i = 0; i < text.length() && !anywhere; i++) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(i));
+            if (letter && !inside && beginnings.contains(beginning(word(text, i)))) {
+                return true;
+            }
+            inside = letter;
+        }
+        return anywhere;
+    }
+
+    /** As much of the word that begins there as is needed to know its beginning. */
+    private static String word(String text, int from) {
+        int to = from;
+        while (to < text.length() && to - from < BEGINNING && Character.isLetterOrDigit(text.charAt(to))) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+
+    private static String beginning(String word) {
+        return word.substring(0, Math.min(BEGINNING, word.length())).toLowerCase(Locale.ROOT);
     }
 
     /** The longest term that begins with that token. */

@@ -1,5 +1,6 @@
 package org.beleg.rule;
 
+import java.util.List;
 import java.util.Optional;
 import org.beleg.check.Card;
 import org.beleg.check.Draft;
@@ -10,6 +11,7 @@ import org.beleg.check.Subject;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
+import org.beleg.dataset.Table;
 import org.beleg.language.Language;
 
 /** A place of people at risk is located to the house. */
@@ -26,7 +28,10 @@ final class SensitivePlaceExact implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        return Wordings.each(subject, Language::sensitivePlaces, SensitivePlaceExact::say, Role.NAME);
+        List<Table> places = subject.dataset()
+                .tables(Role.NAME, Role.LATITUDE, Role.COORDINATE_UNCERTAINTY)
+                .toList();
+        return Wordings.each(subject, places, Language::sensitivePlaces, SensitivePlaceExact::say, Role.NAME);
     }
 
     /** So far around its point a place must be left open, in metres. */

@@ -34,9 +34,14 @@ final class Wordings {
 
     /** Looks at each cell of columns with one of the roles. */
     static Optional<Inspection<?>> each(Subject subject, Look look, Say say, Role... roles) {
-        List<Table> tables = subject.dataset().tables().stream()
+        List<Table> all = subject.dataset().tables().stream()
                 .filter(t -> !columns(t, roles).isEmpty())
                 .toList();
+        return each(subject, all, look, say, roles);
+    }
+
+    /** The same of some tables only. */
+    static Optional<Inspection<?>> each(Subject subject, List<Table> tables, Look look, Say say, Role... roles) {
         List<Language> languages = languages(subject.dataset());
         if (tables.isEmpty()) {
             return Optional.empty();
