@@ -33,8 +33,10 @@ final class Calendar {
     record Offsets(Optional<Long> low, Optional<Long> high) {}
 
     void add(Json json) {
-        json.get("months").orElse(Json.Obj.EMPTY).members().forEach((word, value) -> value.asNumber()
-                .ifPresent(v -> months.put(word, v.intValue())));
+        json.get("months")
+                .orElse(Json.Obj.EMPTY)
+                .members()
+                .forEach((word, value) -> value.asNumber().ifPresent(v -> months.put(word, v.intValue())));
         words(json, "weekdays", weekdays);
         words(json, "ordinals", ordinals);
         words(json, "yearWord", yearWord);
@@ -88,8 +90,7 @@ final class Calendar {
     boolean isCounted(Token token) {
         return token.isWord()
                 && token.folded().length() < 60
-                && counted.stream()
-                        .anyMatch(p -> p.matcher(token.folded()).matches());
+                && counted.stream().anyMatch(p -> p.matcher(token.folded()).matches());
     }
 
     boolean mayStandBeforeOrdinal(Token token) {

@@ -41,15 +41,20 @@ final class Cardinals {
         json.strings("thousand").forEach(w -> atoms.put(w, new Atom(Kind.THOUSAND, 1000)));
         json.strings("and").forEach(w -> atoms.put(w, new Atom(Kind.AND, 0)));
         halves.addAll(json.strings("half"));
-        json.get("inflected").orElse(Json.Obj.EMPTY).members().forEach((word, value) -> value.asNumber()
-                .ifPresent(v -> inflected.put(word, v)));
+        json.get("inflected")
+                .orElse(Json.Obj.EMPTY)
+                .members()
+                .forEach((word, value) -> value.asNumber().ifPresent(v -> inflected.put(word, v)));
         unitsFirst = json.get("unitsFirst").flatMap(Json::asBoolean).orElse(unitsFirst);
         joined = json.get("joined").flatMap(Json::asBoolean).orElse(joined);
     }
 
     private void values(Json json, String name, Kind kind) {
-        json.get(name).orElse(Json.Obj.EMPTY).members().forEach((word, value) -> value.asNumber()
-                .ifPresent(v -> atoms.put(word, new Atom(kind, v.longValue()))));
+        json.get(name)
+                .orElse(Json.Obj.EMPTY)
+                .members()
+                .forEach((word, value) ->
+                        value.asNumber().ifPresent(v -> atoms.put(word, new Atom(kind, v.longValue()))));
     }
 
     /** The number whose words begin with a token; the longest. */

@@ -83,12 +83,7 @@ final class Dates {
         }
         Matcher points = POINTS.matcher(tokens.get(at).text());
         return points.matches()
-                ? add(
-                        at,
-                        at + 1,
-                        number(points, 3).filter(y -> y > 99),
-                        number(points, 2),
-                        number(points, 1))
+                ? add(at, at + 1, number(points, 3).filter(y -> y > 99), number(points, 2), number(points, 1))
                 : at;
     }
 
@@ -171,10 +166,16 @@ final class Dates {
         if (!tokens.get(at).isNumeral()) {
             return at;
         }
-        if (touch(at) && isMark(at + 1, ":") && token(at + 2).filter(Token::isNumeral).isPresent() && touch(at + 1)) {
+        if (touch(at)
+                && isMark(at + 1, ":")
+                && token(at + 2).filter(Token::isNumeral).isPresent()
+                && touch(at + 1)) {
             return other(at, at + 3);
         }
-        if (touch(at) && isMark(at + 1, "/") && touch(at + 1) && token(at + 2).filter(Token::isNumeral).isPresent()) {
+        if (touch(at)
+                && isMark(at + 1, "/")
+                && touch(at + 1)
+                && token(at + 2).filter(Token::isNumeral).isPresent()) {
             return other(at, at + 3);
         }
         Optional<Phrases.Found<Boolean>> age = behind(calendar.ageAfter, at);
@@ -222,7 +223,12 @@ final class Dates {
                     && tokens.get(at).text().matches("[0-9]{4}")
                     && calendar.yearWord.before(tokens, at).isPresent();
             return said
-                    ? add(at, at + 1, Optional.of(Integer.valueOf(tokens.get(at).text())), Optional.empty(), Optional.empty())
+                    ? add(
+                            at,
+                            at + 1,
+                            Optional.of(Integer.valueOf(tokens.get(at).text())),
+                            Optional.empty(),
+                            Optional.empty())
                     : at;
         }
         if (isMark(at + 1, "/") && token(at + 2).filter(Token::isNumeral).isPresent()) {
@@ -251,8 +257,7 @@ final class Dates {
             return relative.get().after();
         }
         Optional<Phrases.Found<Boolean>> weekday = calendar.weekdays.at(tokens, at);
-        weekday.ifPresent(
-                w -> found.add(DateWords.of(DateWords.Kind.WEEKDAY, from(at, w.after()))));
+        weekday.ifPresent(w -> found.add(DateWords.of(DateWords.Kind.WEEKDAY, from(at, w.after()))));
         return weekday.map(Phrases.Found::after).orElse(at);
     }
 }

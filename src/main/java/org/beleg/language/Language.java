@@ -91,8 +91,7 @@ public final class Language {
         if (tokens.size() == 1 && lexicon.isArticle(tokens.get(0))) {
             return Optional.of(Quantity.of(Quantity.Kind.NUMBER, all, List.of(BigDecimal.ONE)));
         }
-        return new Quantities(tokens, lexicon, List.of())
-                .find().stream().findFirst();
+        return new Quantities(tokens, lexicon, List.of()).find().stream().findFirst();
     }
 
     /** Whether it is the name of a unit whose words are known. */
@@ -128,7 +127,10 @@ public final class Language {
     public Set<String> names(String text) {
         Set<String> names = new HashSet<>();
         for (Token token : Tokens.of(text)) {
-            for (String word : token.folded().toLowerCase(Locale.ROOT).replaceFirst("'s$", "").split("-", -1)) {
+            for (String word : token.folded()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceFirst("'s$", "")
+                    .split("-", -1)) {
                 if (token.isWord() && word.length() > 1 && !lexicon.smallWords.contains(word)) {
                     names.add(word);
                 }
@@ -143,7 +145,8 @@ public final class Language {
         }
         List<Token> tokens = Tokens.of(text);
         return phrases.in(tokens).stream()
-                .map(f -> tokens.get(f.first()).at().to(tokens.get(f.after() - 1).at()))
+                .map(f ->
+                        tokens.get(f.first()).at().to(tokens.get(f.after() - 1).at()))
                 .toList();
     }
 }

@@ -64,9 +64,10 @@ final class Lexicon {
         abbreviations.addAll(file.strings("abbreviations"));
         valued(file, "scales", scales);
         valued(file, "amounts", amounts);
-        file.list("vague").forEach(v -> v.get("floor")
-                .flatMap(Json::asNumber)
-                .ifPresent(floor -> v.strings("terms").forEach(t -> vague.add(t, new Vague(floor)))));
+        file.list("vague")
+                .forEach(v -> v.get("floor")
+                        .flatMap(Json::asNumber)
+                        .ifPresent(floor -> v.strings("terms").forEach(t -> vague.add(t, new Vague(floor)))));
         words(file, "indefinite", indefinite);
         words(file, "notQuantities", notQuantities);
         words(file, "numberNames", numberNames);

@@ -19,8 +19,10 @@ final class NumeralMarks {
 
     void add(Json json) {
         json.list("styles").forEach(s -> styles.add(new Style(s.strings("decimal"), s.strings("group"))));
-        json.get("fractions").orElse(Json.Obj.EMPTY).members().forEach((mark, value) -> value.asNumber()
-                .ifPresent(v -> fractions.put(mark, v)));
+        json.get("fractions")
+                .orElse(Json.Obj.EMPTY)
+                .members()
+                .forEach((mark, value) -> value.asNumber().ifPresent(v -> fractions.put(mark, v)));
     }
 
     /** The value of a sign for a fraction. */

@@ -81,7 +81,8 @@ final class Phrases<T> {
             }
         }
         Part first = parts.get(0);
-        anywhere |= first.before() || first.gap() || (first.after() && first.word().length() < BEGINNING);
+        anywhere |=
+                first.before() || first.gap() || (first.after() && first.word().length() < BEGINNING);
         beginnings.add(beginning(word(first.word(), 0)));
         if (first.before() || first.after()) {
             wild.add(new Term<>(parts, means));

@@ -38,7 +38,8 @@ final class Quantities {
         while (at < tokens.size()) {
             Optional<Phrases.Found<Boolean>> other = lexicon.notQuantities.at(tokens, at);
             Optional<Core> core = core(at);
-            if (core.isPresent() && other.filter(o -> o.after() >= core.get().after()).isEmpty()) {
+            if (core.isPresent()
+                    && other.filter(o -> o.after() >= core.get().after()).isEmpty()) {
                 Core whole = range(core.get());
                 if (isQuantity(whole)) {
                     found.add(counted(hedged(whole)));
@@ -55,7 +56,9 @@ final class Quantities {
     private boolean isQuantity(Core core) {
         boolean ends = core.after() >= tokens.size();
         if (core.quantity().kind() == Quantity.Kind.INDEFINITE) {
-            return ends || number(core.after()).isEmpty() || lexicon.hedgesBefore.before(tokens, core.after()).isEmpty();
+            return ends
+                    || number(core.after()).isEmpty()
+                    || lexicon.hedgesBefore.before(tokens, core.after()).isEmpty();
         }
         return lexicon.numberNames.before(tokens, core.first()).isEmpty()
                 && (ends || lexicon.calendar.clockAfter.at(tokens, core.after()).isEmpty());
@@ -75,7 +78,8 @@ final class Quantities {
         }
         Optional<Core> best = Optional.empty();
         for (Optional<Core> core : List.of(number(at), vague(at), indefinite(at))) {
-            if (core.isPresent() && (best.isEmpty() || core.get().after() > best.get().after())) {
+            if (core.isPresent()
+                    && (best.isEmpty() || core.get().after() > best.get().after())) {
                 best = core;
             }
         }
@@ -95,8 +99,8 @@ final class Quantities {
     private Optional<Core> indefinite(int at) {
         return lexicon.indefinite
                 .at(tokens, at)
-                .map(i -> new Core(
-                        Quantity.of(Quantity.Kind.INDEFINITE, from(at, i.after()), List.of()), at, i.after()));
+                .map(i ->
+                        new Core(Quantity.of(Quantity.Kind.INDEFINITE, from(at, i.after()), List.of()), at, i.after()));
     }
 
     private Optional<Core> number(int at) {
@@ -191,8 +195,9 @@ final class Quantities {
         if (lexicon.isArticle(token) && !isOneAtLarge(at)) {
             return Optional.empty();
         }
-        return lexicon.cardinals.at(tokens, at).map(w -> scaled(at, at + w.tokens(), w.value())
-                .orElseGet(() -> of(at, at + w.tokens(), w.value())));
+        return lexicon.cardinals
+                .at(tokens, at)
+                .map(w -> scaled(at, at + w.tokens(), w.value()).orElseGet(() -> of(at, at + w.tokens(), w.value())));
     }
 
     /** Whether an article that is also the word for one begins a longer number: one hundred and five. */
@@ -248,7 +253,9 @@ final class Quantities {
                 ? low
                 : new Core(
                         Quantity.of(
-                                Quantity.Kind.RANGE, from(low.first(), high.get().after()), List.of(lower, upper)),
+                                Quantity.Kind.RANGE,
+                                from(low.first(), high.get().after()),
+                                List.of(lower, upper)),
                         low.first(),
                         high.get().after());
     }
@@ -274,7 +281,8 @@ final class Quantities {
             Optional<Phrases.Found<Hedge>> before = lexicon.hedgesBefore.before(tokens, at);
             if (before.isPresent()) {
                 return quantity.hedged(
-                        before.get().means(), from(before.get().first(), before.get().after()));
+                        before.get().means(),
+                        from(before.get().first(), before.get().after()));
             }
             if (at == 0 || !lexicon.isArticle(tokens.get(at - 1))) {
                 break;
@@ -288,7 +296,8 @@ final class Quantities {
             Optional<Phrases.Found<Hedge>> after = lexicon.hedgesAfter.at(tokens, at);
             if (after.isPresent()) {
                 return quantity.hedged(
-                        after.get().means(), from(after.get().first(), after.get().after()));
+                        after.get().means(),
+                        from(after.get().first(), after.get().after()));
             }
         }
         return quantity;

@@ -48,7 +48,8 @@ final class Sentences {
         int after = at;
         while (after < tokens.size()
                 && tokens.get(after - 1).touches(tokens.get(after))
-                && (CLOSING.contains(tokens.get(after).text()) || ENDS.contains(tokens.get(after).text()))) {
+                && (CLOSING.contains(tokens.get(after).text())
+                        || ENDS.contains(tokens.get(after).text()))) {
             after++;
         }
         return after;

@@ -93,13 +93,14 @@ public final class Folder {
                 flaws.add(Flaw.of(Kind.FILE_MISSING, name, "", "a file of terms"));
             } else {
                 JsonText json = JsonText.read(bytes("terms/" + name, path.resolve(name)));
-                json.fault().ifPresent(fault -> flaws.add(Flaw.at(
-                        Kind.JSON_BROKEN,
-                        name,
-                        fault.place().line(),
-                        fault.place().column(),
-                        "",
-                        fault.why())));
+                json.fault()
+                        .ifPresent(fault -> flaws.add(Flaw.at(
+                                Kind.JSON_BROKEN,
+                                name,
+                                fault.place().line(),
+                                fault.place().column(),
+                                "",
+                                fault.why())));
                 terms.add(new Dataset.Terms(name, json));
             }
         }

@@ -67,11 +67,12 @@ public final class TextReport implements Format {
     /** The words in question, where the reader may see them. */
     private static String excerpt(Finding finding, Ink ink, Style style) {
         StringBuilder shown = new StringBuilder();
-        finding.passage().ifPresent(passage -> style.texts().of(passage.source()).ifPresent(text -> {
-            for (String line : Excerpt.of(passage, text)) {
-                shown.append("    ").append(ink.dim("│ ")).append(line).append('\n');
-            }
-        }));
+        finding.passage()
+                .ifPresent(passage -> style.texts().of(passage.source()).ifPresent(text -> {
+                    for (String line : Excerpt.of(passage, text)) {
+                        shown.append("    ").append(ink.dim("│ ")).append(line).append('\n');
+                    }
+                }));
         return shown.toString();
     }
 

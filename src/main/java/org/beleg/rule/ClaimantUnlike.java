@@ -41,19 +41,23 @@ final class ClaimantUnlike implements Rule {
 
     private static void judge(Passage passage, Passages all, Findings findings) {
         Optional<String> claimant = passage.row().get(Role.CLAIMANT);
-        List<Anchor> named = claimant.map(c -> all.anchors().getOrDefault(c, List.of()))
-                .orElse(List.of());
+        List<Anchor> named =
+                claimant.map(c -> all.anchors().getOrDefault(c, List.of())).orElse(List.of());
         // Whom a text names that is not held cannot be told; a claim put down to the text itself is another rule's.
-        boolean unread = !named.isEmpty() && named.stream().allMatch(a -> all.held().of(a).isEmpty());
+        boolean unread = !named.isEmpty()
+                && named.stream().allMatch(a -> all.held().of(a).isEmpty());
         boolean unfit = named.isEmpty() && Claim.isOthers(passage.row());
         if (claimant.isEmpty() || unread || unfit || Claim.isSpeech(passage.row())) {
             return;
         }
-        List<Stretch> phrases = passage.own().stream()
-                .flatMap(s -> s.sourcePhrases().stream())
-                .toList();
+        List<Stretch> phrases =
+                passage.own().stream().flatMap(s -> s.sourcePhrases().stream()).toList();
         if (named.isEmpty() && !phrases.isEmpty() && !isReply(passage)) {
-            say(passage, phrases, "the sentence names a source, but the claim is put down to " + claimant.get(), findings);
+            say(
+                    passage,
+                    phrases,
+                    "the sentence names a source, but the claim is put down to " + claimant.get(),
+                    findings);
         } else if (!named.isEmpty() && !isNamed(passage, named, all.held())) {
             List<Stretch> marks = phrases.isEmpty() ? List.of(passage.stretch()) : phrases;
             say(passage, marks, claimant.get() + " is named neither in the passages nor beside them", findings);
@@ -69,7 +73,8 @@ final class ClaimantUnlike implements Rule {
     /** Whether one of the words by which the claimant is known stands in or near a passage of the record. */
     private static boolean isNamed(Passage passage, List<Anchor> named, HeldTexts held) {
         Set<String> words = new HashSet<>();
-        named.forEach(a -> held.of(a).ifPresent(t -> words.addAll(t.language().names(t.text().passage(a.span())))));
+        named.forEach(a -> held.of(a)
+                .ifPresent(t -> words.addAll(t.language().names(t.text().passage(a.span())))));
         return passage.everywhere().stream()
                 .flatMap(p -> p.near().stream()
                         .map(s -> p.text().text().passage(p.paragraph().span(s.at())))

@@ -24,8 +24,7 @@ final class DateUncoded implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        return Passages.of(
-                subject, (all, findings) -> judge(all, findings, subject), Role.DATE, Role.DATE_BASIS);
+        return Passages.of(subject, (all, findings) -> judge(all, findings, subject), Role.DATE, Role.DATE_BASIS);
     }
 
     private static void judge(Passages all, Findings findings, Subject subject) {

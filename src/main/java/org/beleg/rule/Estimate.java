@@ -44,9 +44,11 @@ record Estimate(Passage passage, String numeral, Quantity quantity, String quali
 
     private static Optional<Estimate> of(Passage passage) {
         String qualifier = passage.row().meaning(Role.ESTIMATE_QUALIFIER).orElse("");
-        return passage.row().get(Role.NUMERAL).flatMap(numeral -> passage.quantity(numeral)
-                .or(() -> article(passage, numeral))
-                .map(quantity -> new Estimate(passage, numeral, quantity, qualifier)));
+        return passage.row()
+                .get(Role.NUMERAL)
+                .flatMap(numeral -> passage.quantity(numeral)
+                        .or(() -> article(passage, numeral))
+                        .map(quantity -> new Estimate(passage, numeral, quantity, qualifier)));
     }
 
     /** A word that says how many only to who knows it: an article that was coded as a one. */
@@ -67,7 +69,8 @@ record Estimate(Passage passage, String numeral, Quantity quantity, String quali
 
     /** The words in question: the number, and what hedges it. */
     List<Stretch> marks() {
-        return Stream.concat(quantity.hedgeAt().stream(), Stream.of(quantity.at())).toList();
+        return Stream.concat(quantity.hedgeAt().stream(), Stream.of(quantity.at()))
+                .toList();
     }
 
     static String plain(BigDecimal value) {

@@ -35,9 +35,7 @@ final class HedgeUnlike implements Rule {
     private static void judge(Estimate estimate, Findings findings) {
         List<String> fit = fit(estimate.quantity());
         String qualifier = estimate.qualifier();
-        boolean round = !fit.contains(qualifier)
-                || !qualifier.equals("unhedged_round")
-                || isRound(estimate.quantity());
+        boolean round = !fit.contains(qualifier) || !qualifier.equals("unhedged_round") || isRound(estimate.quantity());
         if ((fit.contains(qualifier) && round) || qualifier.isEmpty() || qualifier.equals("trend")) {
             return;
         }
@@ -56,8 +54,7 @@ final class HedgeUnlike implements Rule {
             case RANGE -> List.of("range");
             case VAGUE -> List.of("vague_plural");
             case INDEFINITE -> List.of("indefinite");
-            case NUMBER ->
-                quantity.hedge().map(Hedge::qualifiers).orElse(List.of("exact", "unhedged_round"));
+            case NUMBER -> quantity.hedge().map(Hedge::qualifiers).orElse(List.of("exact", "unhedged_round"));
         };
     }
 

@@ -64,8 +64,7 @@ final class HeldText {
         int at = text.charIndex(span.start());
         int end = text.charIndex(span.end());
         int from = Math.max(blank(all, at), Math.max(0, at - FAR));
-        Optional<Paragraph> known =
-                Optional.ofNullable(paragraphs.get(from)).filter(p -> end(p) >= span.end());
+        Optional<Paragraph> known = Optional.ofNullable(paragraphs.get(from)).filter(p -> end(p) >= span.end());
         if (known.isPresent()) {
             return known.get();
         }
@@ -114,8 +113,7 @@ final class HeldText {
     private Paragraph read(String all, int from, int to, int at, long position) {
         int whole = from > 0 && Character.isLowSurrogate(all.charAt(from)) ? from + 1 : from;
         int last = to < all.length() && Character.isLowSurrogate(all.charAt(to)) ? to + 1 : to;
-        return new Paragraph(
-                position - all.codePointCount(whole, at), language.read(all.substring(whole, last)));
+        return new Paragraph(position - all.codePointCount(whole, at), language.read(all.substring(whole, last)));
     }
 
     /** Where the paragraph begins in which a place is. */

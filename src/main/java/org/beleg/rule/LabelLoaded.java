@@ -41,8 +41,7 @@ final class LabelLoaded implements Rule {
         List<Stretch> quoted = new ArrayList<>();
         Matcher matcher = QUOTED.matcher(text);
         while (matcher.find()) {
-            quoted.add(new Stretch(
-                    text.codePointCount(0, matcher.start()), text.codePointCount(0, matcher.end())));
+            quoted.add(new Stretch(text.codePointCount(0, matcher.start()), text.codePointCount(0, matcher.end())));
         }
         return language.loaded(text).stream()
                 .filter(at -> quoted.stream().noneMatch(q -> q.holds(at)))

@@ -29,8 +29,7 @@ final class LabelNegative implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        List<Table> tables =
-                subject.dataset().tables(Role.LABEL, Role.MODALITY).toList();
+        List<Table> tables = subject.dataset().tables(Role.LABEL, Role.MODALITY).toList();
         Optional<Language> language =
                 HeldTexts.language(subject.dataset().about().language(), subject.dataset());
         return tables.isEmpty() || language.isEmpty()

@@ -36,7 +36,8 @@ final class NameAbsent implements Rule {
                     .found(name.get())
                     .expected("the name as the passage has it")
                     .say(passage.name(Role.NAME_IN_SOURCE) + ": “" + Cut.of(name.get())
-                            + "” does not stand in the passage, " + passage.anchor().span() + " of "
+                            + "” does not stand in the passage, "
+                            + passage.anchor().span() + " of "
                             + passage.anchor().source() + ".");
         }
     }

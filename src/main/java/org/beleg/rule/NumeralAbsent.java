@@ -34,7 +34,8 @@ final class NumeralAbsent implements Rule {
                     .found(numeral.get())
                     .expected("words of the passage")
                     .say(passage.name(Role.NUMERAL) + ": “" + Cut.of(numeral.get())
-                            + "” does not stand in the passage, " + passage.anchor().span() + " of "
+                            + "” does not stand in the passage, "
+                            + passage.anchor().span() + " of "
                             + passage.anchor().source() + ".");
         }
     }

@@ -81,8 +81,9 @@ final class NumeralMisread implements Rule {
         String wanted = right.map(Estimate::plain).orElse("nothing");
         String what = right.isPresent()
                 ? "the passage reads as " + wanted + ", the row has " + (found.isEmpty() ? "nothing" : found)
-                : "with the qualifier " + passage.row().get(Role.ESTIMATE_QUALIFIER).orElse("")
-                        + " the passage fills no " + slot + " value, the row has " + found;
+                : "with the qualifier "
+                        + passage.row().get(Role.ESTIMATE_QUALIFIER).orElse("") + " the passage fills no " + slot
+                        + " value, the row has " + found;
         passage.at(findings, role, estimate.marks())
                 .found(found)
                 .expected(wanted)

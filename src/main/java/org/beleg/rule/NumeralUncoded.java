@@ -36,9 +36,11 @@ final class NumeralUncoded implements Rule {
         Uncoded uncoded = new Uncoded(all);
         for (HeldText text : all.held().all()) {
             Coverage coded = uncoded.coverage(text, row -> false);
-            all.rows().forEach(row -> all.passage(row, findings)
-                    .filter(p -> p.text().source().id().equals(text.source().id()))
-                    .ifPresent(p -> numerals(p).forEach(coded::add)));
+            all.rows()
+                    .forEach(row -> all.passage(row, findings)
+                            .filter(p ->
+                                    p.text().source().id().equals(text.source().id()))
+                            .ifPresent(p -> numerals(p).forEach(coded::add)));
             coded.ready();
             text.paragraphs(paragraph -> paragraph.sentences().stream()
                     .flatMap(s -> s.quantities().stream())
@@ -55,12 +57,11 @@ final class NumeralUncoded implements Rule {
     /** Where the numeral of a record stands in its passage; the whole of its other passages. */
     private static List<Span> numerals(Passage passage) {
         List<Span> spans = new ArrayList<>();
-        passage.row().get(Role.NUMERAL).ifPresent(numeral -> passage.places(numeral)
-                .forEach(at -> spans.add(passage.paragraph().span(at))));
-        passage.anchors().stream()
-                .filter(a -> !a.isPrimary())
-                .map(Anchor::span)
-                .forEach(spans::add);
+        passage.row()
+                .get(Role.NUMERAL)
+                .ifPresent(numeral -> passage.places(numeral)
+                        .forEach(at -> spans.add(passage.paragraph().span(at))));
+        passage.anchors().stream().filter(a -> !a.isPrimary()).map(Anchor::span).forEach(spans::add);
         return spans;
     }
 }

@@ -50,18 +50,21 @@ final class PassageRepeated implements Rule {
     private static void look(Passage passage, Map<Words, Passage> first, Findings findings) {
         Row row = passage.row();
         String sha256 = Fingerprint.sha256(passage.words());
-        Optional<Passage> other =
-                Optional.ofNullable(first.putIfAbsent(new Words(row.table(), sha256), passage));
+        Optional<Passage> other = Optional.ofNullable(first.putIfAbsent(new Words(row.table(), sha256), passage));
         boolean grouped = other.isPresent()
                 && row.get(Role.CLAIM_GROUP).isPresent()
                 && row.get(Role.CLAIM_GROUP).equals(other.get().row().get(Role.CLAIM_GROUP));
-        if (other.isPresent() && !grouped && !isSame(passage.anchor(), other.get().anchor())) {
+        if (other.isPresent()
+                && !grouped
+                && !isSame(passage.anchor(), other.get().anchor())) {
             passage.at(findings, Role.LABEL, List.of(passage.stretch()))
                     .found(passage.anchor().span() + " of " + passage.anchor().source())
                     .expected("one record, or one claim group")
                     .say(row.name() + " and " + other.get().row().name() + " rest on the same words, at "
-                            + passage.anchor().span() + " of " + passage.anchor().source() + " and at "
-                            + other.get().anchor().span() + " of " + other.get().anchor().source() + ".");
+                            + passage.anchor().span() + " of "
+                            + passage.anchor().source() + " and at "
+                            + other.get().anchor().span() + " of "
+                            + other.get().anchor().source() + ".");
         }
     }
 

@@ -128,7 +128,8 @@ final class Passages implements Gathered<Passages> {
     }
 
     /** What says that nothing can be read, without a look at any row. */
-    private record Unread(Subject subject, HeldTexts held, List<Table> tables) implements Inspection<Inspection.Nothing> {
+    private record Unread(Subject subject, HeldTexts held, List<Table> tables)
+            implements Inspection<Inspection.Nothing> {
         @Override
         public Nothing start(Table table) {
             return Nothing.NOTHING;

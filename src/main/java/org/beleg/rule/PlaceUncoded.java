@@ -76,8 +76,7 @@ final class PlaceUncoded implements Rule {
         all.rows().stream()
                 .filter(row -> isOfPlaces(row.table()))
                 .forEach(row -> row.get(Role.NAME_IN_SOURCE)
-                        .filter(name ->
-                                name.length() > 2 && name.codePoints().anyMatch(Character::isUpperCase))
+                        .filter(name -> name.length() > 2 && name.codePoints().anyMatch(Character::isUpperCase))
                         .ifPresent(name -> places.computeIfAbsent(name, n -> new HashSet<>())
                                 .add(row.key().orElse(""))));
         return places;

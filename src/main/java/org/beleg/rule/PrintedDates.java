@@ -18,9 +18,7 @@ final class PrintedDates {
         List<Printed> all = new ArrayList<>();
         for (Passage passage : record.everywhere()) {
             for (Sentence sentence : passage.own()) {
-                sentence.dates().stream()
-                        .filter(d -> d.kind() == kind)
-                        .forEach(d -> all.add(new Printed(passage, d)));
+                sentence.dates().stream().filter(d -> d.kind() == kind).forEach(d -> all.add(new Printed(passage, d)));
             }
         }
         return all;
@@ -39,10 +37,13 @@ final class PrintedDates {
 
     private static boolean fits(DateWords printed, int year, LocalDate first, LocalDate last) {
         try {
-            LocalDate from = LocalDate.of(year, printed.month().orElse(1), printed.day().orElse(1));
+            LocalDate from =
+                    LocalDate.of(year, printed.month().orElse(1), printed.day().orElse(1));
             LocalDate to = printed.day().isPresent()
                     ? from
-                    : LocalDate.of(year, printed.month().orElse(12), 1).plusMonths(1).minusDays(1);
+                    : LocalDate.of(year, printed.month().orElse(12), 1)
+                            .plusMonths(1)
+                            .minusDays(1);
             return !to.isBefore(first) && !from.isAfter(last);
         } catch (DateTimeException e) {
             return false;

@@ -46,7 +46,9 @@ final class PrivatePersonNamed implements Rule {
         Matcher handle = HANDLE.matcher(text);
         if (text.indexOf('@') >= 0 && handle.find()) {
             int start = text.codePointCount(0, handle.start());
-            return List.of(new Stretch(start, start + handle.group().codePointCount(0, handle.group().length())));
+            return List.of(new Stretch(
+                    start,
+                    start + handle.group().codePointCount(0, handle.group().length())));
         }
         return language.persons(text);
     }

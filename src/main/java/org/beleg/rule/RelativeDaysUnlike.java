@@ -28,13 +28,15 @@ final class RelativeDaysUnlike implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        return Passages.each(subject, RelativeDaysUnlike::judge, Role.DATE_ANCHOR, Role.DATE_ANCHOR_LOW, Role.DATE_ANCHOR_HIGH);
+        return Passages.each(
+                subject, RelativeDaysUnlike::judge, Role.DATE_ANCHOR, Role.DATE_ANCHOR_LOW, Role.DATE_ANCHOR_HIGH);
     }
 
     private static void judge(Passage passage, Findings findings) {
         Row row = passage.row();
         boolean published = Links.of(row.table(), Role.DATE_ANCHOR)
-                .filter(r -> row.get(Role.DATE_ANCHOR).filter(r.words()::contains).isPresent())
+                .filter(r ->
+                        row.get(Role.DATE_ANCHOR).filter(r.words()::contains).isPresent())
                 .isPresent();
         Stretch here = passage.stretch();
         List<DateWords> words = passage.own().stream()
@@ -50,7 +52,10 @@ final class RelativeDaysUnlike implements Rule {
         }
         String wanted = days(words.get(0).low()) + " to " + days(words.get(0).high());
         String found = days(low) + " to " + days(high);
-        passage.at(findings, Role.DATE_ANCHOR_LOW, words.stream().map(DateWords::at).toList())
+        passage.at(
+                        findings,
+                        Role.DATE_ANCHOR_LOW,
+                        words.stream().map(DateWords::at).toList())
                 .found(found)
                 .expected(wanted)
                 .say(passage.name(Role.DATE_ANCHOR_LOW) + ": the words of the passage stand for the days " + wanted

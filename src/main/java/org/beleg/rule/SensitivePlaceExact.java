@@ -38,14 +38,14 @@ final class SensitivePlaceExact implements Rule {
     private static final int OPEN = 1000;
 
     private static void say(Row row, Column column, String words, Draft draft) {
-        Optional<String> radius =
-                row.get(Role.COORDINATE_UNCERTAINTY).filter(r -> r.matches("[0-9]{1,3}"));
+        Optional<String> radius = row.get(Role.COORDINATE_UNCERTAINTY).filter(r -> r.matches("[0-9]{1,3}"));
         if (row.get(Role.LATITUDE).isPresent() && radius.isPresent()) {
             row.table().column(Role.COORDINATE_UNCERTAINTY).ifPresent(draft::column);
             draft.found(radius.get())
                     .expected(OPEN + " or more")
-                    .say(row.name() + ": “" + Cut.of(words) + "” may be a place of people at risk, and its point is exact"
-                            + " to " + radius.get() + " m.");
+                    .say(row.name() + ": “" + Cut.of(words)
+                            + "” may be a place of people at risk, and its point is exact" + " to " + radius.get()
+                            + " m.");
         }
     }
 }

@@ -62,8 +62,8 @@ final class SentenceUncoded implements Rule {
 
         @Override
         public void judge(Findings findings) {
-            anchors.forEach(a -> coverage.computeIfAbsent(a.source(), s -> new Coverage())
-                    .add(a.span()));
+            anchors.forEach(a ->
+                    coverage.computeIfAbsent(a.source(), s -> new Coverage()).add(a.span()));
             for (HeldText text : held.all()) {
                 Coverage coded = coverage.computeIfAbsent(text.source().id(), s -> new Coverage())
                         .ready();
@@ -76,12 +76,15 @@ final class SentenceUncoded implements Rule {
 
         private void say(HeldText text, Span span, Findings findings) {
             Source source = text.source();
-            subject.dataset().table(source.table()).ifPresent(table -> findings.at(table)
-                    .line(source.line())
-                    .record(Optional.of(source.id()))
-                    .passage(source.id(), span)
-                    .expected("a record or an exclusion")
-                    .say("No record rests on the sentence at " + span + ", " + Uncoded.place(text, span) + "."));
+            subject.dataset()
+                    .table(source.table())
+                    .ifPresent(table -> findings.at(table)
+                            .line(source.line())
+                            .record(Optional.of(source.id()))
+                            .passage(source.id(), span)
+                            .expected("a record or an exclusion")
+                            .say("No record rests on the sentence at " + span + ", " + Uncoded.place(text, span)
+                                    + "."));
         }
     }
 }

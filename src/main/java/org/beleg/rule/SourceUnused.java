@@ -58,11 +58,12 @@ final class SourceUnused implements Rule {
         public void judge(Findings findings) {
             for (Source source : dataset.sources()) {
                 if (!source.id().isEmpty() && !used.contains(source.id())) {
-                    dataset.table(source.table()).ifPresent(table -> findings.at(table)
-                            .line(source.line())
-                            .record(Optional.of(source.id()))
-                            .expected("an anchor into it")
-                            .say("No record rests on " + source.id() + "."));
+                    dataset.table(source.table())
+                            .ifPresent(table -> findings.at(table)
+                                    .line(source.line())
+                                    .record(Optional.of(source.id()))
+                                    .expected("an anchor into it")
+                                    .say("No record rests on " + source.id() + "."));
                 }
             }
         }

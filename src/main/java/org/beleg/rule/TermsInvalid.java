@@ -31,8 +31,8 @@ final class TermsInvalid implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        return Optional.of(Inspection.ofDataset(
-                findings -> subject.dataset().terms().forEach(terms -> judge(terms, findings))));
+        return Optional.of(
+                Inspection.ofDataset(findings -> subject.dataset().terms().forEach(terms -> judge(terms, findings))));
     }
 
     private static final String SCHEMA = "/org/beleg/schema/language.schema.json";
@@ -41,7 +41,8 @@ final class TermsInvalid implements Rule {
         if (terms.json().fault().isPresent()) {
             return;
         }
-        for (Violation violation : RowSchema.compile(schema()).explain(terms.json().value())) {
+        for (Violation violation :
+                RowSchema.compile(schema()).explain(terms.json().value())) {
             String where = violation.pointer().isEmpty() ? terms.name() : terms.name() + " " + violation.pointer();
             Optional<String> meant = meant(violation);
             findings.at(terms.name())
@@ -63,8 +64,8 @@ final class TermsInvalid implements Rule {
 
     private static String fault(Violation violation) {
         return switch (violation.keyword()) {
-            case "additionalProperties" -> " has a member “" + Cut.of(violation.limits().get(0))
-                    + "”, which means nothing there";
+            case "additionalProperties" ->
+                " has a member “" + Cut.of(violation.limits().get(0)) + "”, which means nothing there";
             case "required" -> " has no " + violation.limits().get(0);
             default -> " is not what schema/language.schema.json allows (" + violation.keyword() + ")";
         };

@@ -37,18 +37,14 @@ final class Uncoded {
     /** Begins a finding about words of a source, at the row that describes it. */
     Draft at(HeldText text, Span words, Findings findings, Subject subject) {
         Source source = text.source();
-        Draft draft = subject.dataset()
-                .table(source.table())
-                .map(findings::at)
-                .orElseGet(() -> findings.at(source.path()));
-        return draft.line(source.line())
-                .record(Optional.of(source.id()))
-                .passage(source.id(), words, List.of(words));
+        Draft draft =
+                subject.dataset().table(source.table()).map(findings::at).orElseGet(() -> findings.at(source.path()));
+        return draft.line(source.line()).record(Optional.of(source.id())).passage(source.id(), words, List.of(words));
     }
 
     /** Line and column, as an editor shows them. */
     static String place(HeldText text, Span words) {
-        return "line " + text.text().line(words.start()) + ", column " + text.text().column(words.start()) + " of "
-                + text.source().id();
+        return "line " + text.text().line(words.start()) + ", column "
+                + text.text().column(words.start()) + " of " + text.source().id();
     }
 }

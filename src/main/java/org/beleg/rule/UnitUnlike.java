@@ -37,8 +37,7 @@ final class UnitUnlike implements Rule {
         if (!known || there.isEmpty() || there.equals(unit)) {
             return;
         }
-        List<Stretch> marks = Stream.concat(
-                        Stream.of(estimate.quantity().at()), estimate.quantity().unitAt().stream())
+        List<Stretch> marks = Stream.concat(Stream.of(estimate.quantity().at()), estimate.quantity().unitAt().stream())
                 .toList();
         passage.at(findings, Role.ESTIMATE_UNIT, marks)
                 .found(passage.row().get(Role.ESTIMATE_UNIT).orElse(""))

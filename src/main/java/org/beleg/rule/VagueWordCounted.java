@@ -52,6 +52,7 @@ final class VagueWordCounted implements Rule {
                 .expected(wanted)
                 .nearest(right.map(Estimate::plain))
                 .say(passage.name(role) + ": “" + Cut.of(estimate.numeral()) + "” is no number; the " + slot
-                        + " value must be " + right.map(f -> Estimate.plain(f) + ", its floor").orElse("empty") + ".");
+                        + " value must be "
+                        + right.map(f -> Estimate.plain(f) + ", its floor").orElse("empty") + ".");
     }
 }

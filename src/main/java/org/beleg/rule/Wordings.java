@@ -52,8 +52,8 @@ final class Wordings {
                         .forEach(column -> row.get(column)
                                 .flatMap(cell -> words(languages, look, cell))
                                 .filter(words -> Sound.is(row) && Standing.stands(row))
-                                .ifPresent(words ->
-                                        say.say(row, column, words, findings.at(row).column(column)))),
+                                .ifPresent(words -> say.say(
+                                        row, column, words, findings.at(row).column(column)))),
                 header -> Familiar.inAll(
                         header,
                         columns(header.table(), roles),
@@ -81,7 +81,7 @@ final class Wordings {
         return languages.stream()
                 .flatMap(language -> look.in(language, text).stream())
                 .findFirst()
-                .map(at -> text.substring(
-                        text.offsetByCodePoints(0, at.start()), text.offsetByCodePoints(0, at.end())));
+                .map(at ->
+                        text.substring(text.offsetByCodePoints(0, at.start()), text.offsetByCodePoints(0, at.end())));
     }
 }

@@ -28,7 +28,8 @@ final class LexiconTest {
     @Test
     void everyMemberOfTheSchemaIsOnThePage() throws IOException {
         String page = Files.readString(Path.of("docs/language.md"), StandardCharsets.UTF_8);
-        Json members = json(Path.of("schema/language.schema.json")).get("properties").orElseThrow();
+        Json members =
+                json(Path.of("schema/language.schema.json")).get("properties").orElseThrow();
         for (String member : members.members().keySet()) {
             assertTrue(page.contains("`" + member + "`"), member);
         }
@@ -41,7 +42,10 @@ final class LexiconTest {
                         .getBytes(StandardCharsets.UTF_8))
                 .value();
         Language language = Language.of("de-AT", List.of(own)).orElseThrow();
-        Quantity vague = language.read("Es war ein Schippel Kisten da.").get(0).quantities().get(0);
+        Quantity vague = language.read("Es war ein Schippel Kisten da.")
+                .get(0)
+                .quantities()
+                .get(0);
         assertEquals(Quantity.Kind.VAGUE, vague.kind());
         assertEquals("crates", vague.unit().orElse(""));
         assertTrue(Language.of("ku", List.of(own)).isEmpty());

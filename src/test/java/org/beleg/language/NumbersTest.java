@@ -86,8 +86,7 @@ final class NumbersTest {
     void positionsAreCodePoints() {
         Language language = Language.of("de", List.of()).orElseThrow();
         Sentence sentence = language.read("🚢🚢 Es kamen 12 Boote.").get(0);
-        assertEquals(
-                new Stretch(12, 14), sentence.quantities().get(0).at());
+        assertEquals(new Stretch(12, 14), sentence.quantities().get(0).at());
     }
 
     static String said(Language language, String text) {
@@ -110,12 +109,9 @@ final class NumbersTest {
     }
 
     private static String word(Quantity quantity) {
-        String number = quantity.values().stream()
-                .map(BigDecimal::toPlainString)
-                .collect(Collectors.joining(".."));
-        String hedge = quantity.hedge()
-                .map(NumbersTest::sign)
-                .orElse("");
+        String number =
+                quantity.values().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(".."));
+        String hedge = quantity.hedge().map(NumbersTest::sign).orElse("");
         return switch (quantity.kind()) {
             case VAGUE -> "[" + quantity.floor().orElseThrow() + ",)";
             case INDEFINITE -> "many";

@@ -75,7 +75,10 @@ final class Corruptions {
         for (Line a : lines("evidence.csv", l -> l.get("role").equals("primary"), 5)) {
             add("primary anchor lost", a, "", a.key(), "-");
         }
-        for (Line a : lines("evidence.csv", l -> l.get("role").equals("primary") && l.get("record").startsWith("F"), 10)) {
+        for (Line a : lines(
+                "evidence.csv",
+                l -> l.get("role").equals("primary") && l.get("record").startsWith("F"),
+                10)) {
             elsewhere("anchor of a figure proved, but at another sentence", a);
         }
     }
@@ -91,7 +94,9 @@ final class Corruptions {
     private List<Span> others(Line anchor) {
         SourceText text = text(anchor);
         Span here = new Span(start(anchor), end(anchor));
-        return text.find(text.passage(here)).stream().filter(s -> !s.equals(here)).toList();
+        return text.find(text.passage(here)).stream()
+                .filter(s -> !s.equals(here))
+                .toList();
     }
 
     private SourceText text(Line anchor) {
@@ -150,13 +155,20 @@ final class Corruptions {
 
     private void numbers() throws IOException {
         for (Line f : lines("figures.csv", l -> l.get("numeral").matches("[0-9]{1,3}[.,][0-9]{3}"), 99)) {
-            each("thousands mark read as a decimal mark", f, v -> v.movePointLeft(3).stripTrailingZeros());
+            each(
+                    "thousands mark read as a decimal mark",
+                    f,
+                    v -> v.movePointLeft(3).stripTrailingZeros());
         }
         for (Line f : lines("figures.csv", l -> l.get("numeral").matches("[0-9][.,][0-9]"), 99)) {
             each("decimal mark dropped", f, v -> v.movePointRight(1));
         }
         for (Line f : lines("figures.csv", l -> l.get("qualifier").equals("vague_plural"), 99)) {
-            add("vague word given a point estimate", f, "best", new BigDecimal(f.get("low")).movePointRight(1).toBigInteger() + "");
+            add(
+                    "vague word given a point estimate",
+                    f,
+                    "best",
+                    new BigDecimal(f.get("low")).movePointRight(1).toBigInteger() + "");
             add("floor of a vague word made larger", f, "low", f.get("low") + "0");
         }
         for (Line f : lines("figures.csv", l -> l.get("qualifier").equals("indefinite"), 99)) {
@@ -168,7 +180,8 @@ final class Corruptions {
         for (Line f : lines("figures.csv", l -> l.get("unit").equals("persons") && hasNumber(l), 12)) {
             add("persons coded as families or houses", f, "unit", random.nextBoolean() ? "families" : "houses");
         }
-        for (Line f : lines("figures.csv", l -> hasNumber(l) && l.get("qualifier").equals("approx"), 10)) {
+        for (Line f :
+                lines("figures.csv", l -> hasNumber(l) && l.get("qualifier").equals("approx"), 10)) {
             add("hedge left out", f, "qualifier", "unhedged_round");
         }
         for (Line f : lines("figures.csv", l -> l.get("qualifier").equals("exact"), 8)) {
@@ -214,9 +227,11 @@ final class Corruptions {
     }
 
     private void modalities() throws IOException {
-        for (String modality : List.of("denied", "reported", "negated", "predicted", "attempted", "intended", "requested")) {
+        for (String modality :
+                List.of("denied", "reported", "negated", "predicted", "attempted", "intended", "requested")) {
             for (Line e : lines("events.csv", l -> l.get("mode").equals(modality), 8)) {
-                String kind = modality.equals("denied") ? "denial coded as fact" : "what is " + modality + " coded as fact";
+                String kind =
+                        modality.equals("denied") ? "denial coded as fact" : "what is " + modality + " coded as fact";
                 add(kind, kind + ": " + e.key() + ", " + e.get("label"), folder -> {
                     Fixture.change(folder, e.file(), e.key(), "mode", "asserted");
                     Fixture.change(folder, e.file(), e.key(), "said_by", "A0");
@@ -229,7 +244,10 @@ final class Corruptions {
             }
         }
         for (Line e : lines("events.csv", l -> l.get("mode").equals("reported"), 10)) {
-            String other = lines("actors.csv", l -> !l.key().equals(e.get("said_by")) && !l.key().equals("A0"), 1)
+            String other = lines(
+                            "actors.csv",
+                            l -> !l.key().equals(e.get("said_by")) && !l.key().equals("A0"),
+                            1)
                     .get(0)
                     .key();
             add("claimant exchanged", e, "said_by", other);
@@ -240,7 +258,10 @@ final class Corruptions {
     }
 
     private void dates() throws IOException {
-        for (Line e : lines("events.csv", l -> l.get("day").matches("[0-9-]{10}") && l.get("basis").equals("explicit"), 8)) {
+        for (Line e : lines(
+                "events.csv",
+                l -> l.get("day").matches("[0-9-]{10}") && l.get("basis").equals("explicit"),
+                8)) {
             LocalDate day = LocalDate.parse(e.get("day"));
             date("day off by one", e, day.plusDays(1));
             date("month off by one", e, day.minusMonths(1));
@@ -287,7 +308,10 @@ final class Corruptions {
 
     private void add(String kind, Line line, String column, String... value) {
         if (column.isEmpty()) {
-            add(kind, kind + ": " + line.key() + " " + line.get("record"), f -> Fixture.change(f, line.file(), value[0], value[1]));
+            add(
+                    kind,
+                    kind + ": " + line.key() + " " + line.get("record"),
+                    f -> Fixture.change(f, line.file(), value[0], value[1]));
             return;
         }
         add(

@@ -56,7 +56,9 @@ final class EvidenceTest {
         }
         long caught = all.stream().filter(Tried::isCaught).count();
         System.out.printf(Locale.ROOT, "%d of %d mistakes found%n", caught, all.size());
-        all.stream().filter(t -> !t.isCaught()).forEach(t -> System.out.println("missed: " + t.corruption().story()));
+        all.stream()
+                .filter(t -> !t.isCaught())
+                .forEach(t -> System.out.println("missed: " + t.corruption().story()));
         assertTrue(all.size() >= 200, () -> all.size() + " mistakes");
         Golden.assertSame(Path.of("docs/evidence.md"), page(all));
     }
@@ -77,10 +79,11 @@ final class EvidenceTest {
 
     private static String page(List<Tried> all) throws IOException {
         long caught = all.stream().filter(Tried::isCaught).count();
-        StringBuilder page = new StringBuilder("# Which mistakes are found\n\nWritten by the tests (`EvidenceTest`).\n\n"
-                + "A dataset of three invented texts in German and English (`src/test/resources/fixtures/reading`) is spoilt in"
-                + " one place at a time, always in the same way, and checked with the texts held. A mistake is found if"
-                + " any rule gives an error or a warning that was not there before.\n\n");
+        StringBuilder page =
+                new StringBuilder("# Which mistakes are found\n\nWritten by the tests (`EvidenceTest`).\n\n"
+                        + "A dataset of three invented texts in German and English (`src/test/resources/fixtures/reading`) is spoilt in"
+                        + " one place at a time, always in the same way, and checked with the texts held. A mistake is found if"
+                        + " any rule gives an error or a warning that was not there before.\n\n");
         page.append(String.format(
                 Locale.ROOT,
                 "**%d of %d mistakes are found (%.1f per cent).**\n\n",
@@ -88,15 +91,16 @@ final class EvidenceTest {
                 all.size(),
                 100.0 * caught / all.size()));
         page.append("| mistake | tried | found | by |\n|---|---:|---:|---|\n");
-        kinds(all).forEach((kind, tried) -> page.append("| ")
-                .append(kind)
-                .append(" | ")
-                .append(tried.size())
-                .append(" | ")
-                .append(tried.stream().filter(Tried::isCaught).count())
-                .append(" | ")
-                .append(by(tried))
-                .append(" |\n"));
+        kinds(all)
+                .forEach((kind, tried) -> page.append("| ")
+                        .append(kind)
+                        .append(" | ")
+                        .append(tried.size())
+                        .append(" | ")
+                        .append(tried.stream().filter(Tried::isCaught).count())
+                        .append(" | ")
+                        .append(by(tried))
+                        .append(" |\n"));
         page.append("\n## Missed\n\n");
         all.stream()
                 .filter(t -> !t.isCaught())
@@ -105,12 +109,13 @@ final class EvidenceTest {
         return page.toString();
     }
 
-    private static final String WHY = "What is missed is of few kinds. *A claim, a denial or a plan that is coded as fact* is"
-            + " missed where the passage is only the clause that is claimed and its mark of modality stands outside of it;"
-            + " a warning for every asserted clause of such a sentence would be wrong more often than right. *An asserted"
-            + " event given a modality* is missed where a word of that kind happens to stand beside it. *A claimant"
-            + " exchanged for another* is missed where the other one is named beside the passage too. *Swapped"
-            + " coordinates* need the outlines of countries.\n\n";
+    private static final String WHY =
+            "What is missed is of few kinds. *A claim, a denial or a plan that is coded as fact* is"
+                    + " missed where the passage is only the clause that is claimed and its mark of modality stands outside of it;"
+                    + " a warning for every asserted clause of such a sentence would be wrong more often than right. *An asserted"
+                    + " event given a modality* is missed where a word of that kind happens to stand beside it. *A claimant"
+                    + " exchanged for another* is missed where the other one is named beside the passage too. *Swapped"
+                    + " coordinates* need the outlines of countries.\n\n";
 
     private static String alarms() throws IOException {
         Report report = Fixture.check(READING);
@@ -128,16 +133,16 @@ final class EvidenceTest {
                     .append(words(text))
                     .append(" |\n");
         }
-        return alarms.append("\nThe texts, their coding and the lists of words were written by the same hands, and words that"
-                        + " were missing were added to the lists when the texts showed it; so texts of others will give"
-                        + " more alarms than these.\n")
+        return alarms.append(
+                        "\nThe texts, their coding and the lists of words were written by the same hands, and words that"
+                                + " were missing were added to the lists when the texts showed it; so texts of others will give"
+                                + " more alarms than these.\n")
                 .toString();
     }
 
     private static Map<String, List<Tried>> kinds(List<Tried> all) {
         return all.stream()
-                .collect(Collectors.groupingBy(
-                        t -> t.corruption().kind(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(t -> t.corruption().kind(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String by(List<Tried> tried) {
