@@ -113,8 +113,7 @@ final class EvidenceTest {
             "What is missed is of few kinds. *A claim, a denial or a plan that is coded as fact* is"
                     + " missed where the passage is only the clause that is claimed and its mark of modality stands outside of it;"
                     + " a warning for every asserted clause of such a sentence would be wrong more often than right. *An asserted"
-                    + " event given a modality* is missed where a word of that kind happens to stand beside it. *A claimant"
-                    + " exchanged for another* is missed where the other one is named beside the passage too. *Swapped"
+                    + " event given a modality* is missed where a word of that kind happens to stand beside it. *Swapped"
                     + " coordinates* need the outlines of countries.\n\n";
 
     private static String alarms() throws IOException {
