@@ -16,6 +16,7 @@ final class Quantities {
     private final List<Token> tokens;
     private final Lexicon lexicon;
     private final List<Stretch> taken;
+    private final Hedges hedges;
 
     /**
      * Those of a sentence.
@@ -27,6 +28,7 @@ final class Quantities {
         this.tokens = tokens;
         this.lexicon = lexicon;
         this.taken = List.copyOf(taken);
+        this.hedges = new Hedges(tokens, lexicon);
     }
 
     /** A quantity and the tokens it is. */
@@ -42,7 +44,7 @@ final class Quantities {
                     && other.filter(o -> o.after() >= core.get().after()).isEmpty()) {
                 Core whole = range(core.get());
                 if (isQuantity(whole)) {
-                    found.add(counted(hedged(whole)));
+                    found.add(counted(hedges.of(whole.quantity(), whole.first(), whole.after())));
                 }
                 at = whole.after();
             } else {
@@ -272,35 +274,6 @@ final class Quantities {
                 .map(s -> lower.multiply(s.means()))
                 .filter(v -> v.compareTo(high.quantity().values().get(0)) <= 0)
                 .orElse(lower);
-    }
-
-    private Quantity hedged(Core core) {
-        Quantity quantity = core.quantity();
-        // An article may stand between a hedge and its number, and a hedge before the article of half a thing.
-        for (int at = core.first(); at >= Math.max(0, core.first() - 1); at--) {
-            Optional<Phrases.Found<Hedge>> before = lexicon.hedgesBefore.before(tokens, at);
-            if (before.isPresent()) {
-                return quantity.hedged(
-                        before.get().means(),
-                        from(before.get().first(), before.get().after()));
-            }
-            if (at == 0 || !lexicon.isArticle(tokens.get(at - 1))) {
-                break;
-            }
-        }
-        return after(quantity, core);
-    }
-
-    private Quantity after(Quantity quantity, Core core) {
-        for (int at = core.after(); at < Math.min(tokens.size(), core.after() + 2); at++) {
-            Optional<Phrases.Found<Hedge>> after = lexicon.hedgesAfter.at(tokens, at);
-            if (after.isPresent()) {
-                return quantity.hedged(
-                        after.get().means(),
-                        from(after.get().first(), after.get().after()));
-            }
-        }
-        return quantity;
     }
 
     private Quantity counted(Quantity quantity) {

@@ -31,7 +31,7 @@ final class ExcerptTest {
             strings = {
                 "assertion-hedged--sollen",
                 "hedge-unlike--etwa-left-out",
-                "unit-unlike--families-as-persons",
+                "date-unlike--german-day",
                 "numeral-uncoded--english",
                 "sentence-uncoded--nobody-looked",
                 "claimant-unlike--according-to"
