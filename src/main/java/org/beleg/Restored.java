@@ -17,6 +17,7 @@ final class Restored implements Closeable {
     private static final String METADATA = "data/" + Dataset.METADATA;
     private static final String TABLES = "data/tables/";
     private static final String SCHEMAS = "data/schemas/";
+    private static final String TERMS = "data/terms/";
 
     private final Path folder;
 
@@ -53,6 +54,8 @@ final class Restored implements Closeable {
                 copy(archive, path, Dataset.METADATA);
             } else if (path.startsWith(TABLES)) {
                 copy(archive, path, path.substring(TABLES.length()));
+            } else if (path.startsWith(TERMS)) {
+                copy(archive, path, path.substring(TERMS.length()));
             } else if (path.startsWith(SCHEMAS)) {
                 copy(archive, path, "schema/" + path.substring(SCHEMAS.length()));
             }

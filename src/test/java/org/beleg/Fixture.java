@@ -1,11 +1,15 @@
 package org.beleg;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.beleg.check.Engine;
 import org.beleg.check.Finding;
 import org.beleg.check.Progress;
@@ -24,13 +28,64 @@ public final class Fixture {
 
     private Fixture() {}
 
-    /** Lays the fixture over the base, in a new folder inside {@code into}; a file {@code -name} takes one away. */
+    /**
+     * Lays the fixture over the base, in a new folder inside {@code into}; a file {@code -name} takes one away. Another
+     * base is named in {@code base.txt}. Lines of {@code cells.txt} change single cells, {@code file | key | column |
+     * value}, or take a row away, {@code file | key | -}, or add one, {@code file | + | row}.
+     */
     public static Path laid(Path fixture, Path into) throws IOException {
         Path folder = into.resolve("dataset");
-        copy(FIXTURES.resolve("base"), folder);
+        Path named = fixture.resolve("base.txt");
+        copy(FIXTURES.resolve(Files.exists(named) ? Files.readString(named).strip() : "base"), folder);
         copy(fixture, folder);
-        Files.deleteIfExists(folder.resolve("expected.txt"));
+        Path cells = folder.resolve("cells.txt");
+        if (Files.exists(cells)) {
+            for (String line : Files.readAllLines(cells)) {
+                change(folder, line.split(" \\| ", -1));
+            }
+        }
+        for (String own : List.of("expected.txt", "base.txt", "cells.txt")) {
+            Files.deleteIfExists(folder.resolve(own));
+        }
         return folder;
+    }
+
+    /** Changes a cell, takes a row away, or adds one; see {@link #laid}. */
+    public static void change(Path folder, String... what) throws IOException {
+        Path file = folder.resolve(what[0]);
+        if (what[1].equals("+")) {
+            Files.writeString(file, Files.readString(file) + what[2] + "\n");
+            return;
+        }
+        List<List<String>> rows = rows(file);
+        int at = 1;
+        while (!rows.get(at).get(0).equals(what[1])) {
+            at++;
+        }
+        if (what[2].equals("-")) {
+            rows.remove(at);
+        } else {
+            rows.get(at).set(rows.get(0).indexOf(what[2]), what[3]);
+        }
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            text.append(row.stream().map(Fixture::quoted).collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        Files.writeString(file, text.toString());
+    }
+
+    /** The rows of a table, its header first. */
+    public static List<List<String>> rows(Path file) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, CSVFormat.RFC4180)) {
+            parser.forEach(record -> rows.add(new ArrayList<>(record.toList())));
+        }
+        return rows;
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("(?s).*[,\"\n].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
     /** Copies a folder with all that is in it. */

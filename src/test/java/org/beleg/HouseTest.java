@@ -36,6 +36,7 @@ final class HouseTest {
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("org.beleg.json", 0),
             Map.entry("org.beleg.print", 0),
+            Map.entry("org.beleg.language", 1),
             Map.entry("org.beleg.time", 1),
             Map.entry("org.beleg.dataset", 1),
             Map.entry("org.beleg.read", 2),

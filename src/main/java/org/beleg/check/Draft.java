@@ -1,5 +1,6 @@
 package org.beleg.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Span;
@@ -85,7 +86,12 @@ public final class Draft {
 
     /** Names the passage it is about. */
     public Draft passage(String source, Span span) {
-        passage = Optional.of(new Finding.Passage(source, span));
+        return passage(source, span, List.of());
+    }
+
+    /** Names the passage it is about, and the words in question. */
+    public Draft passage(String source, Span span, List<Span> marks) {
+        passage = Optional.of(new Finding.Passage(source, span, marks));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.beleg.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.beleg.dataset.Span;
 
@@ -39,8 +40,18 @@ public record Finding(
         Optional<Passage> passage,
         Optional<String> waived) {
 
-    /** Where in a source. */
-    public record Passage(String source, Span span) {}
+    /**
+     * Where in a source.
+     *
+     * @param source key of the source
+     * @param span the passage
+     * @param marks the words in question, in it or near it
+     */
+    public record Passage(String source, Span span, List<Span> marks) {
+        public Passage {
+            marks = List.copyOf(marks);
+        }
+    }
 
     /** The place as a terminal makes it clickable: {@code file:line}. */
     public String place() {

@@ -65,9 +65,12 @@ final class Waivers {
                 row.get(Role.WAIVER_COLUMN).orElse(""));
     }
 
-    /** The warning with the reason for which it stands: that of its column, or that of its whole record. */
+    /**
+     * The warning with the reason for which it stands: that of its column, or that of its whole record. A warning about
+     * no record is waived by the name of its file.
+     */
     Finding apply(Finding warning) {
-        String record = warning.record().orElse("");
+        String record = warning.record().orElse(warning.file());
         Optional<String> reason = Stream.of(warning.column().orElse(""), "")
                 .map(column -> new Key(warning.code(), record, column))
                 .filter(key -> !record.isEmpty() && reasons.containsKey(key))

@@ -49,7 +49,12 @@ final class CodebookCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(output.resolve("codebook.html"));
             return 0;
         } catch (Refused e) {
-            spec.commandLine().getOut().print(new TextReport().print(validation.report(), subject.style()));
+            spec.commandLine()
+                    .getOut()
+                    .print(new TextReport()
+                            .print(
+                                    validation.report(),
+                                    subject.style().showing(validation.subject().texts())));
             spec.commandLine().getErr().println("beleg: " + e.getMessage());
             return 1;
         }

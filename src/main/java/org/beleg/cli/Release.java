@@ -64,7 +64,10 @@ final class Release implements Callable<Integer> {
         Beleg.Validation validation = subject.validate();
         PrintWriter out = spec.commandLine().getOut();
         if (!strictness.passes(validation.report())) {
-            out.print(new TextReport().print(validation.report(), subject.style()));
+            out.print(new TextReport()
+                    .print(
+                            validation.report(),
+                            subject.style().showing(validation.subject().texts())));
             spec.commandLine().getErr().println("beleg: nothing was released");
             return 1;
         }

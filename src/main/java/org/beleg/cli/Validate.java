@@ -52,7 +52,9 @@ final class Validate implements Callable<Integer> {
                         spec.commandLine(),
                         "there is no format " + format + "; there are: " + String.join(", ", Formats.names())));
         Beleg.Validation validation = subject.validate();
-        String report = chosen.print(validation.report(), subject.style());
+        String report = chosen.print(
+                validation.report(),
+                subject.style().showing(validation.subject().texts()));
         if (output.isPresent()) {
             Whole.write(output.get(), report);
         } else {

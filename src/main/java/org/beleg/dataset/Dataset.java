@@ -17,6 +17,7 @@ import org.beleg.json.JsonText;
  * @param about what it says of the dataset
  * @param tables its tables, in the order of {@code dataset.json}
  * @param sources what its records were coded from
+ * @param terms what it adds to the languages that its texts are read in
  * @param manual path of the hand-written part of the codebook, if it is named and there
  * @param files what the metadata, the schemas and the manual were when they were read, by {@code dataset.json}, {@code
  *     schemas/<file>} and {@code manual.md}
@@ -28,6 +29,7 @@ public record Dataset(
         About about,
         List<Table> tables,
         List<Source> sources,
+        List<Terms> terms,
         Optional<Path> manual,
         Map<String, FileMark> files,
         List<Flaw> flaws) {
@@ -35,9 +37,13 @@ public record Dataset(
     /** Name of the file that makes a folder a dataset. */
     public static final String METADATA = "dataset.json";
 
+    /** A file by which the dataset adds to a language, under its name. */
+    public record Terms(String name, JsonText json) {}
+
     public Dataset {
         tables = List.copyOf(tables);
         sources = List.copyOf(sources);
+        terms = List.copyOf(terms);
         files = Collections.unmodifiableMap(new TreeMap<>(files));
         flaws = List.copyOf(flaws);
     }

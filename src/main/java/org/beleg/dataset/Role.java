@@ -54,6 +54,10 @@ public enum Role {
     PARENT,
     /** Whether an actor speaks as a claimant. */
     SPEAKS,
+    /** Whether an event is a happening, a process, a state, or an act of speech. */
+    EVENT_CLASS,
+    /** Remarks on a record, in the coder's words. */
+    NOTES,
     /** Kind of an event. */
     EVENT_TYPE,
     /** Finer kind of an event. */

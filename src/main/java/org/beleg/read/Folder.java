@@ -79,7 +79,32 @@ public final class Folder {
         if (manual.isPresent()) {
             bytes("manual.md", manual.get());
         }
-        return new Dataset(path, metadata, About.from(metadata.value()), tables, sources(tables), manual, files, flaws);
+        List<Dataset.Terms> terms = terms(metadata.value());
+        return new Dataset(
+                path, metadata, About.from(metadata.value()), tables, sources(tables), terms, manual, files, flaws);
+    }
+
+    private List<Dataset.Terms> terms(Json metadata) throws IOException {
+        List<Dataset.Terms> terms = new ArrayList<>();
+        for (String name : metadata.strings("terms")) {
+            if (!isPlain(name) || name.contains("/")) {
+                flaws.add(Flaw.of(Kind.PATH_OUTSIDE, Dataset.METADATA, name, "the name of a file of terms"));
+            } else if (!Files.isRegularFile(path.resolve(name))) {
+                flaws.add(Flaw.of(Kind.FILE_MISSING, name, "", "a file of terms"));
+            } else {
+                JsonText json = JsonText.read(bytes("terms/" + name, path.resolve(name)));
+                json.fault()
+                        .ifPresent(fault -> flaws.add(Flaw.at(
+                                Kind.JSON_BROKEN,
+                                name,
+                                fault.place().line(),
+                                fault.place().column(),
+                                "",
+                                fault.why())));
+                terms.add(new Dataset.Terms(name, json));
+            }
+        }
+        return terms;
     }
 
     /** The bytes of a file, marked for the archive under that name. */

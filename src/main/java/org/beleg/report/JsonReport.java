@@ -112,6 +112,14 @@ public final class JsonReport implements Format {
                                 .put("source", passage.source())
                                 .put("start", passage.span().start())
                                 .put("end", passage.span().end())
+                                .put(
+                                        "marks",
+                                        passage.marks().stream()
+                                                .map(mark -> new JsonObject()
+                                                        .put("start", mark.start())
+                                                        .put("end", mark.end())
+                                                        .done())
+                                                .toList())
                                 .done()));
         return printed.done();
     }

@@ -42,6 +42,7 @@ public final class TextReport implements Format {
         boolean oneFix = findings.stream().map(Finding::fix).distinct().count() == 1;
         findings.stream().limit(SHOWN).forEach(f -> {
             out.append(line(f, ink, style));
+            out.append(excerpt(f, ink, style));
             out.append(oneFix ? "" : fix(f, ink));
         });
         if (all > SHOWN) {
@@ -61,6 +62,18 @@ public final class TextReport implements Format {
     private static String line(Finding finding, Ink ink, Style style) {
         String nearest = finding.nearest().map(n -> " Did you mean " + n + "?").orElse("");
         return "  " + ink.dim(style.root() + finding.place()) + "  " + finding.message() + nearest + "\n";
+    }
+
+    /** The words in question, where the reader may see them. */
+    private static String excerpt(Finding finding, Ink ink, Style style) {
+        StringBuilder shown = new StringBuilder();
+        finding.passage()
+                .ifPresent(passage -> style.texts().of(passage.source()).ifPresent(text -> {
+                    for (String line : Excerpt.of(passage, text)) {
+                        shown.append("    ").append(ink.dim("│ ")).append(line).append('\n');
+                    }
+                }));
+        return shown.toString();
     }
 
     private static String fix(Finding finding, Ink ink) {

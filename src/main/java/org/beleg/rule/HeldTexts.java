@@ -1,0 +1,76 @@
+package org.beleg.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.beleg.check.Subject;
+import org.beleg.dataset.Anchor;
+import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Fingerprint;
+import org.beleg.dataset.Source;
+import org.beleg.dataset.SourceText;
+import org.beleg.json.Json;
+import org.beleg.language.Language;
+
+/** The texts of sources that are held, that are those which were coded, and whose language is known. */
+final class HeldTexts {
+    private final Map<String, HeldText> held = new HashMap<>();
+    private final Map<String, String> whyNot = new HashMap<>();
+
+    HeldTexts(Subject subject) {
+        Map<String, Optional<Language>> languages = new HashMap<>();
+        for (Source source : subject.dataset().sources()) {
+            Optional<SourceText> text = subject.texts().of(source.id());
+            String tag = source.language().orElse(subject.dataset().about().language());
+            if (text.isEmpty()) {
+                whyNot.put(source.id(), SourceNotHeld.why(source.id()));
+            } else if (!Proof.isDescribed(source, text.get())) {
+                whyNot.put(source.id(), "the text of " + source.id() + " is not the one that was coded");
+            } else {
+                Optional<Language> language = languages.computeIfAbsent(tag, t -> language(t, subject.dataset()));
+                language.ifPresentOrElse(
+                        l -> held.put(source.id(), new HeldText(source, text.get(), l)),
+                        () -> whyNot.put(source.id(), "no language file for " + tag));
+            }
+        }
+    }
+
+    /** A language with what the dataset adds to it. */
+    static Optional<Language> language(String tag, Dataset dataset) {
+        List<Json> own = new ArrayList<>();
+        dataset.terms().forEach(terms -> own.add(terms.json().value()));
+        return Language.of(tag, own);
+    }
+
+    boolean isEmpty() {
+        return held.isEmpty();
+    }
+
+    Optional<HeldText> of(String source) {
+        return Optional.ofNullable(held.get(source));
+    }
+
+    /** Why a source cannot be read; empty where it can. */
+    Optional<String> whyNot(String source) {
+        return Optional.ofNullable(whyNot.get(source));
+    }
+
+    List<HeldText> all() {
+        return List.copyOf(held.values());
+    }
+
+    /** The text an anchor leads into, if its passage is there. */
+    Optional<HeldText> of(Anchor anchor) {
+        return of(anchor.source()).filter(text -> isThere(anchor, text.text()));
+    }
+
+    /** Whether the passage is the one that was coded; whatever is wrong with it, other rules say. */
+    private static boolean isThere(Anchor anchor, SourceText text) {
+        return text.contains(anchor.span())
+                && anchor.sha256()
+                        .map(Fingerprint.sha256(text.passage(anchor.span()))::equals)
+                        .orElse(true);
+    }
+}
