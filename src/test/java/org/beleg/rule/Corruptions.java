@@ -194,7 +194,7 @@ final class Corruptions {
             each("digits exchanged", f, v -> {
                 String digits = v.toPlainString();
                 BigDecimal turned = new BigDecimal("" + digits.charAt(1) + digits.charAt(0) + digits.substring(2));
-                return turned.equals(v) ? v.add(BigDecimal.ONE) : turned;
+                return turned.compareTo(v) == 0 ? v.add(BigDecimal.ONE) : turned;
             });
         }
         for (Line f : lines("figures.csv", l -> l.get("numeral").matches("[0-9.,]{2,}"), 8)) {
