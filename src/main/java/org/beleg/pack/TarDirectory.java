@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +20,7 @@ final class TarDirectory {
     private static final int SUM_LENGTH = 8;
     private static final int TYPE_AT = 156;
     private static final int BINARY = 0x80;
+    private static final Pattern PAX_PATH = Pattern.compile("(?:^|\\n)[0-9]+ path=([^\\n]*)(?=\\n)");
     private static final Pattern PAX_SIZE = Pattern.compile("(?:^|\\n)[0-9]+ size=([0-9]{1,18})(?=\\n)");
 
     private final FileChannel channel;
@@ -94,14 +94,23 @@ final class TarDirectory {
                     .but("at most " + Limits.TAR_HEADER + " bytes", size + " bytes"));
             return -1;
         }
-        if (header[TYPE_AT] == 'x') {
-            byte[] records = ZipDirectory.read(channel, at + BLOCK, (int) size).array();
-            Matcher stated = PAX_SIZE.matcher(new String(records, StandardCharsets.ISO_8859_1));
-            while (stated.find()) {
-                paxSize = OptionalLong.of(Long.parseLong(String.valueOf(stated.group(1))));
-            }
+        String text = new String(ZipDirectory.read(channel, at + BLOCK, (int) size).array(), StandardCharsets.UTF_8);
+        if (header[TYPE_AT] == 'L') {
+            name(text.replaceAll("\\x00*$", ""));
+        } else {
+            PAX_PATH.matcher(text).results().forEach(path -> name(path.group(1)));
+        }
+        if (header[TYPE_AT] == 'x' || header[TYPE_AT] == 'X') {
+            PAX_SIZE.matcher(text).results().forEach(it -> paxSize = OptionalLong.of(Long.parseLong(it.group(1))));
         }
         return size;
+    }
+
+    /** The library would take the slash away that a name begins with. */
+    private void name(String name) {
+        if (BagPath.escapes(name)) {
+            faults.error("path-escapes", name, "'" + name + "' could be unpacked outside the archive's folder.");
+        }
     }
 
     /** A long name or link of GNU, or extended headers of one entry or of all. */

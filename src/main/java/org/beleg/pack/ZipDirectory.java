@@ -37,8 +37,8 @@ final class ZipDirectory {
     /** What the end says of the list: how many entries, how many bytes, and where it begins. */
     private record Stated(long count, long length, long at) {}
 
-    /** Whether the list is too long to be read; a zip whose end is not found is left to the library. */
-    static boolean isTooLong(FileChannel channel, Faults faults) throws IOException {
+    /** Whether there is a list, and it is not too long to be read; why not is among the faults. */
+    static boolean isSound(FileChannel channel, Faults faults) throws IOException {
         long size = channel.size();
         int length = (int) Math.min(size, END_LENGTH + COMMENT + LOCATOR_LENGTH);
         ByteBuffer tail = read(channel, size - length, length);
@@ -47,9 +47,10 @@ final class ZipDirectory {
                 if (at + END_LENGTH + (tail.getShort(at + COMMENT_LENGTH_AT) & SHORT) != length) {
                     faults.warning("archive-trailing-bytes", "", "Something follows after the end of the zip.");
                 }
-                return isTooLong(channel, stated(channel, tail, at), faults);
+                return !isTooLong(channel, stated(channel, tail, at), faults);
             }
         }
+        faults.add(ZipListing.broken("it has no end"));
         return false;
     }
 

@@ -39,7 +39,7 @@ final class ZipListing {
 
     /** What lies in the bag; empty if it would be unsafe to go on. */
     static Optional<PackedStore.Packed> read(FileChannel channel, Path file, Faults faults) throws IOException {
-        if (ZipDirectory.isTooLong(channel, faults)) {
+        if (!ZipDirectory.isSound(channel, faults)) {
             return Optional.empty();
         }
         try (FileChannel own = FileChannel.open(file, StandardOpenOption.READ);
@@ -57,7 +57,10 @@ final class ZipListing {
 
     private static Fault broken(Exception e) {
         Throwable cause = e.getCause();
-        String reason = String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
+        return broken(String.valueOf(cause == null ? e.getMessage() : cause.getMessage()));
+    }
+
+    static Fault broken(String reason) {
         return Fault.error("archive-broken", "", "This is no zip, or a broken one: " + reason + ".")
                 .fix("Fetch it again, and compare its SHA-256 with the one it was published with.");
     }
