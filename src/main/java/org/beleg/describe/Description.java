@@ -57,6 +57,16 @@ public final class Description {
      * @throws IOException if the disk fails, or a file is not the one that was checked
      */
     public Contents contents() throws IOException {
+        return contents(false);
+    }
+
+    /**
+     * All that goes into the archive.
+     *
+     * @param stored whether nothing in it is to be deflated, so that its bytes do not depend on the build of zlib
+     * @throws IOException if the disk fails, or a file is not the one that was checked
+     */
+    public Contents contents(boolean stored) throws IOException {
         About about = checked.dataset().about();
         Work work = Work.of(about).from(checked.dataset().sources());
         checked.report()
@@ -69,7 +79,7 @@ public final class Description {
         }
         add("data/codebook.html", codebook.html());
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        notices.addAll(codebook.pdf(pdf));
+        notices.addAll(stored ? codebook.storedPdf(pdf) : codebook.pdf(pdf));
         add("data/codebook.pdf", pdf.toByteArray());
         add("data/README.md", new Readme(checked, style(Citations.DEFAULT).of(work)).bytes());
         add("data/LICENSE.txt", License.bytes(about.license()));

@@ -40,11 +40,6 @@ final class PackedStore implements Store {
                 || !files.subMap(path, path + Character.MAX_VALUE).isEmpty();
     }
 
-    /** Whether every file lies there as it is. */
-    boolean isStored() {
-        return slots.values().stream().noneMatch(Slot::deflated);
-    }
-
     @Override
     public InputStream open(String path) throws IOException {
         Slot slot = slots.get(path);

@@ -6,19 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.beleg.json.Json;
 import org.beleg.json.JsonText;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the BagIt profiles that a bag claims: in the toolkit, beside the bag, or in it. They are never fetched. The last part
- * of a profile's identifier is taken for its file name.
+ * Finds the BagIt profiles that a bag claims: in the toolkit, beside the bag, or in it, in JSON files that have "profile" in
+ * their names. They are told by their identifiers, and never fetched.
  */
 final class Profiles {
     private static final String CLAIM = "BagIt-Profile-Identifier";
-    private static final String OWN = "/org/beleg/schema/";
+    private static final String OWN = "/org/beleg/schema/bagit-profile.json";
     private static final int LARGEST = 1 << 20;
-    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,200}");
+    private static final int MOST = 20;
+    private static final Pattern FILE = Pattern.compile("(?:^|/)[^/]*[Pp]rofile[^/]*\\.json$");
 
     private final Store store;
     private final Path bag;
@@ -86,51 +90,56 @@ final class Profiles {
         return profile.get("BagIt-Profile-Info").map(it -> it.text(CLAIM)).orElse("");
     }
 
-    /** The profile of that identifier; a file of the right name with another identifier is another profile. */
-    private Optional<Json> find(String identifier) throws IOException {
-        String name = identifier.substring(identifier.lastIndexOf('/') + 1);
-        if (!FILE.matcher(name).matches()) {
-            return Optional.empty();
-        }
-        for (String file : List.of(name, name + ".json")) {
-            Optional<Json> profile = own(file)
-                    .or(() -> beside(file))
-                    .filter(found -> identifier(found).equals(identifier))
-                    .or(() -> inside(file).filter(found -> identifier(found).equals(identifier)));
-            if (profile.isPresent()) {
-                return profile;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Json> own(String file) {
-        try (InputStream in = Profiles.class.getResourceAsStream(OWN + file)) {
-            return in == null ? Optional.empty() : Optional.of(read(in));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Json> beside(String file) {
-        Path path = bag.toAbsolutePath().resolveSibling(file);
-        try (InputStream in = Files.newInputStream(path)) {
-            return Optional.of(read(in));
-        } catch (IOException notThere) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Json> inside(String file) {
-        Optional<String> path = store.files().keySet().stream()
-                .filter(it -> it.equals(file) || it.endsWith("/" + file))
+    /** The profile of that identifier, from whoever is to be believed most. */
+    private Optional<Json> find(String identifier) {
+        List<Supplier<List<Json>>> places = List.of(Profiles::own, this::beside, this::inside);
+        return places.stream()
+                .flatMap(place -> place.get().stream())
+                .filter(profile -> identifier(profile).equals(identifier))
                 .findFirst();
-        if (path.isEmpty()) {
-            return Optional.empty();
+    }
+
+    private static boolean isProfile(String path) {
+        return FILE.matcher(path).find();
+    }
+
+    private static List<Json> own() {
+        return Stream.of(OWN)
+                .flatMap(file -> read(() -> Profiles.class.getResourceAsStream(file)).stream())
+                .toList();
+    }
+
+    private List<Json> beside() {
+        Path folder = bag.toAbsolutePath().resolveSibling(".").normalize();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> isProfile(file.getFileName().toString()) && Files.isRegularFile(file))
+                    .sorted()
+                    .limit(MOST)
+                    .flatMap(file -> read(() -> Files.newInputStream(file)).stream())
+                    .toList();
+        } catch (IOException notToBeListed) {
+            return List.of();
         }
-        try (InputStream in = store.open(path.get())) {
-            return Optional.of(read(in));
-        } catch (IOException broken) {
+    }
+
+    private List<Json> inside() {
+        return store.files().keySet().stream()
+                .filter(Profiles::isProfile)
+                .limit(MOST)
+                .flatMap(file -> read(() -> store.open(file)).stream())
+                .toList();
+    }
+
+    /** Opens a file, or gives nothing. */
+    private interface Opening {
+        @Nullable InputStream open() throws IOException;
+    }
+
+    /** What cannot be read is no profile that could be found. */
+    private static Optional<Json> read(Opening file) {
+        try (InputStream in = file.open()) {
+            return in == null ? Optional.empty() : Optional.of(read(in));
+        } catch (IOException notToBeRead) {
             return Optional.empty();
         }
     }
