@@ -63,6 +63,7 @@ final class Plain {
         try (InputStream in = stream.createInputStream()) {
             bytes = in.readAllBytes();
         }
+        stream.removeItem(COSName.FILTER);
         stream.removeItem(COSName.DECODE_PARMS);
         try (OutputStream out = stream.createOutputStream()) {
             out.write(bytes);
