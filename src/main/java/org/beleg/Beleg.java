@@ -210,7 +210,8 @@ public final class Beleg {
                             .filter(f -> f.severity() == Severity.ERROR)
                             .map(f -> f.place() + ": " + f.message())
                             .findFirst()))
-                    .or(() -> standing.flatMap(s -> s.changes().stream().findFirst().map(c -> "its report differs: " + c)))
+                    .or(() -> standing.flatMap(
+                            s -> s.changes().stream().findFirst().map(c -> "its report differs: " + c)))
                     .orElse("no fault");
         }
     }

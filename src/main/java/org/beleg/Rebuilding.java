@@ -70,7 +70,8 @@ public final class Rebuilding {
         }
         try (Archive archive = Archive.open(from)) {
             Restored restored = Restored.from(archive)
-                    .orElseThrow(() -> new Refused(from + " is not an archive of Beleg's: it has no data/dataset.json"));
+                    .orElseThrow(
+                            () -> new Refused(from + " is not an archive of Beleg's: it has no data/dataset.json"));
             try (restored) {
                 return rebuild(from, archive, Beleg.validate(restored.folder(), sources, Way.usual(), Progress.SILENT));
             }

@@ -47,7 +47,8 @@ final class Recorded {
         for (Step.Outcome known : Step.Outcome.values()) {
             ended = known.word().equals(outcome) ? known : ended;
         }
-        long rows = step.get("rows").flatMap(Json::asNumber).map(Number::longValue).orElse(-1L);
+        long rows =
+                step.get("rows").flatMap(Json::asNumber).map(Number::longValue).orElse(-1L);
         return new Step(step.text("check"), step.text("table"), ended, step.text("why"), rows);
     }
 
@@ -63,7 +64,8 @@ final class Recorded {
     private static long left(List<Step> of) {
         return of.stream()
                 .filter(step -> step.outcome() == Step.Outcome.NOT_EVALUATED
-                        || (step.outcome() == Step.Outcome.FAILED && step.check().equals(NOT_HELD)))
+                        || (step.outcome() == Step.Outcome.FAILED
+                                && step.check().equals(NOT_HELD)))
                 .mapToLong(Step::rows)
                 .sum();
     }

@@ -44,7 +44,8 @@ public final class Unpacking {
         }
         try (Archive archive = Archive.open(from)) {
             Restored restored = Restored.from(archive)
-                    .orElseThrow(() -> new Refused(from + " is not an archive of Beleg's: it has no data/dataset.json"));
+                    .orElseThrow(
+                            () -> new Refused(from + " is not an archive of Beleg's: it has no data/dataset.json"));
             try (restored) {
                 Dataset dataset = Folder.read(restored.folder());
                 Path folder = to.orElse(Path.of(name(dataset)));

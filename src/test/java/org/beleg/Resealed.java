@@ -60,8 +60,7 @@ final class Resealed {
         }
         Path info = bag.resolve("bag-info.txt");
         Files.writeString(
-                info,
-                Files.readString(info).replaceAll("Payload-Oxum: .*", "Payload-Oxum: " + bytes + "." + count));
+                info, Files.readString(info).replaceAll("Payload-Oxum: .*", "Payload-Oxum: " + bytes + "." + count));
         for (String manifest : List.of("manifest-", "tagmanifest-")) {
             for (String algorithm : List.of("256", "512")) {
                 seal(bag.resolve(manifest + "sha" + algorithm + ".txt"), "SHA-" + algorithm);

@@ -56,7 +56,8 @@ final class RoundTripTest {
         Path to = temporary.resolve("another place/of another name");
         List<Path> files;
         try (Stream<Path> all = Files.walk(base())) {
-            files = new java.util.ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
+            files = new java.util.ArrayList<>(
+                    all.filter(Files::isRegularFile).sorted().toList());
         }
         Collections.reverse(files);
         for (Path file : files) {
@@ -187,7 +188,8 @@ final class RoundTripTest {
                 temporary.resolve("forged"),
                 Restored.REPORT,
                 text -> text.replaceFirst(
-                        "\"outcome\": \"passed\",\n      \"rows\": [0-9]+", "\"outcome\": \"passed\",\n      \"rows\": 9999"));
+                        "\"outcome\": \"passed\",\n      \"rows\": [0-9]+",
+                        "\"outcome\": \"passed\",\n      \"rows\": 9999"));
         Beleg.Examination examination = Beleg.verify(forged, Optional.empty());
         assertTrue(examination.bag().holds(), () -> examination.bag().faults().toString());
         assertFalse(examination.holds());
@@ -212,8 +214,7 @@ final class RoundTripTest {
                 InputStream in = archive.read("manifest-sha256.txt").orElseThrow()) {
             manifest = in.readAllBytes();
         }
-        assertEquals(
-                HexFormat.of().formatHex(Fingerprint.digest("SHA-256").digest(manifest)), published.manifest());
+        assertEquals(HexFormat.of().formatHex(Fingerprint.digest("SHA-256").digest(manifest)), published.manifest());
         assertEquals(
                 Optional.of(published.manifest()),
                 Beleg.verify(published.zip(), Optional.empty()).bag().hashes().manifest());

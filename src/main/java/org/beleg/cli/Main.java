@@ -80,7 +80,8 @@ public final class Main {
     /** Making a command ready takes time, so it is only the one that is named; all of them where none is. */
     private static CommandLine line(String... args) {
         List<Class<?>> named = COMMANDS.stream()
-                .filter(c -> args.length > 0 && args[0].equals(c.getAnnotation(Command.class).name()))
+                .filter(c -> args.length > 0
+                        && args[0].equals(c.getAnnotation(Command.class).name()))
                 .toList();
         CommandLine line = new CommandLine(new Main());
         (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);

@@ -27,7 +27,10 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class Unpack implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "ARCHIVE", description = "An archive of Beleg's: a zip, a tar, or its folder.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ARCHIVE",
+            description = "An archive of Beleg's: a zip, a tar, or its folder.")
     private Path archive = Path.of("");
 
     @Option(

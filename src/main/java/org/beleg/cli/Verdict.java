@@ -60,8 +60,9 @@ final class Verdict {
                 ? ""
                 : ", made by Beleg " + harmless(standing.version()) + ", this is Beleg " + Beleg.VERSION;
         String how = standing.changes().isEmpty() ? "still holds" : standing.holds() ? "differs" : "does not hold";
-        out.println("The check report in it " + how + by + ": " + standing.same() + " checks ended as they are recorded, "
-                + standing.recorded().size() + " are recorded only, " + standing.changes().size() + " differ.");
+        out.println("The check report in it " + how + by + ": " + standing.same()
+                + " checks ended as they are recorded, " + standing.recorded().size() + " are recorded only, "
+                + standing.changes().size() + " differ.");
         list("recorded", standing.recorded());
         list("differs", standing.changes());
     }
@@ -80,7 +81,8 @@ final class Verdict {
                         .map(difference -> difference.path() + " " + difference.what())
                         .toList());
         String whole = rebuilt.same()
-                .map(same -> same ? "the zip is the same, byte for byte" : "the zip is another: SHA-256 " + rebuilt.sha256())
+                .map(same ->
+                        same ? "the zip is the same, byte for byte" : "the zip is another: SHA-256 " + rebuilt.sha256())
                 .orElse("only files are compared, for it is no zip");
         out.println("Rebuilt: " + rebuilt.differences().size() + " files differ; " + whole + ".");
     }
@@ -99,6 +101,9 @@ final class Verdict {
                         ? "no checksum compared"
                         : String.join(" and ", bag.algorithms()) + " compared",
                 bag.sha256().map(hash -> "; SHA-256 " + hash).orElse(""),
-                bag.hashes().manifest().map(hash -> "; SHA-256 of its manifest " + hash).orElse(""));
+                bag.hashes()
+                        .manifest()
+                        .map(hash -> "; SHA-256 of its manifest " + hash)
+                        .orElse(""));
     }
 }

@@ -40,14 +40,16 @@ final class Verify implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "FILE",
-            description = "A BagIt profile to hold the bag against. One that the bag claims is also looked for beside it"
-                    + " and in it.")
+            description =
+                    "A BagIt profile to hold the bag against. One that the bag claims is also looked for beside it"
+                            + " and in it.")
     private Optional<Path> profile = Optional.empty();
 
     @Option(
             names = "--rebuild",
-            description = "Describe and pack the data in an archive of Beleg's again, and say which bytes differ. Checks"
-                    + " that need the text of a source that is not held are taken from the report in it.")
+            description =
+                    "Describe and pack the data in an archive of Beleg's again, and say which bytes differ. Checks"
+                            + " that need the text of a source that is not held are taken from the report in it.")
     private boolean rebuild;
 
     @Option(

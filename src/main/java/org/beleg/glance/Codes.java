@@ -91,8 +91,8 @@ public final class Codes {
     }
 
     private static int size(List<Codes> all) {
-        return (int) Math.min(
-                Integer.MAX_VALUE, all.stream().mapToLong(Codes::size).sum());
+        return (int)
+                Math.min(Integer.MAX_VALUE, all.stream().mapToLong(Codes::size).sum());
     }
 
     private List<long[]> pieces(int share) {

@@ -164,7 +164,8 @@ final class Numbers {
         public int ask(Sight sight) {
             return sight.number.isLong()
                     ? UNSURE
-                    : Question.certain(Arrays.binarySearch(byScale[sight.number.scale()], sight.number.unscaled()) >= 0);
+                    : Question.certain(
+                            Arrays.binarySearch(byScale[sight.number.scale()], sight.number.unscaled()) >= 0);
         }
     }
 }

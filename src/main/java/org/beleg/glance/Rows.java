@@ -53,7 +53,9 @@ final class Rows {
         if (!positions.keySet().containsAll(names)) {
             return Known.NO;
         }
-        return names.isEmpty() ? Known.YES : new Present(names.stream().mapToInt(this::position).toArray());
+        return names.isEmpty()
+                ? Known.YES
+                : new Present(names.stream().mapToInt(this::position).toArray());
     }
 
     private int position(String name) {

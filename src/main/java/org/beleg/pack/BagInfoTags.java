@@ -63,9 +63,9 @@ record BagInfoTags(String file, List<Tag> tags) {
         String counted = counts.payloadBytes() + "." + counts.payloadFiles();
         for (String oxum : stated) {
             if (!oxum.equals(counted)) {
-                faults.add(Fault.error(
-                                "payload-oxum-differs", file, "Payload-Oxum is not the payload's bytes and files.")
-                        .but(oxum, counted));
+                faults.add(
+                        Fault.error("payload-oxum-differs", file, "Payload-Oxum is not the payload's bytes and files.")
+                                .but(oxum, counted));
             }
         }
         if (stated.size() > 1) {

@@ -105,8 +105,6 @@ final class Ledger {
 
     /** The manifests that list the path. */
     List<Manifest> listing(String path) {
-        return manifests.stream()
-                .filter(manifest -> lists(manifest, path))
-                .toList();
+        return manifests.stream().filter(manifest -> lists(manifest, path)).toList();
     }
 }

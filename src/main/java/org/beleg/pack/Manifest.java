@@ -57,7 +57,8 @@ record Manifest(String file, Optional<Algorithm> algorithm) {
             faults.add(Fault.warning(
                             "algorithm-spelled-otherwise",
                             path,
-                            "The algorithm in the name of '" + path + "' is to be in lower case, letters and digits only.")
+                            "The algorithm in the name of '" + path
+                                    + "' is to be in lower case, letters and digits only.")
                     .but(algorithm.get().word(), word));
         }
     }
@@ -142,7 +143,8 @@ record Manifest(String file, Optional<Algorithm> algorithm) {
                         "'" + path + "' in line " + number + " of '" + file() + "' is "
                                 + (manifest.isTag() ? "a payload file." : "outside the payload."));
             } else if (manifest.isTag() && isOne(path) && path.startsWith("tag")) {
-                faults.error("manifest-out-of-scope", file(), "'" + file() + "' lists the tag manifest '" + path + "'.");
+                faults.error(
+                        "manifest-out-of-scope", file(), "'" + file() + "' lists the tag manifest '" + path + "'.");
             }
         }
     }

@@ -21,8 +21,7 @@ final class ProfileCheck {
         this.faults = faults;
     }
 
-    void check(
-            Declaration declaration, BagInfoTags info, List<Manifest> manifests, Optional<Serialization> packed) {
+    void check(Declaration declaration, BagInfoTags info, List<Manifest> manifests, Optional<Serialization> packed) {
         List<String> versions = profile.strings("Accept-BagIt-Version");
         if (!versions.contains(declaration.version())) {
             violated(Declaration.FILE, "does not accept this version of BagIt", some(versions), declaration.version());
@@ -40,9 +39,9 @@ final class ProfileCheck {
     }
 
     private void violated(String path, String rule, String expected, String found) {
-        faults.add(Fault.error(
-                        "profile-violated", path, "The profile " + Profiles.identifier(profile) + " " + rule + ".")
-                .but(expected, found));
+        faults.add(
+                Fault.error("profile-violated", path, "The profile " + Profiles.identifier(profile) + " " + rule + ".")
+                        .but(expected, found));
     }
 
     private static String some(Collection<String> words) {
@@ -60,22 +59,28 @@ final class ProfileCheck {
     private void serialization(Optional<Serialization> packed) {
         String rule = profile.text("Serialization");
         if (packed.isPresent() ? rule.equals("forbidden") : rule.equals("required")) {
-            violated("", "says of packing into one file: " + rule, rule, packed.map(Serialization::word).orElse("a folder"));
+            violated(
+                    "",
+                    "says of packing into one file: " + rule,
+                    rule,
+                    packed.map(Serialization::word).orElse("a folder"));
         }
         List<String> accepted = profile.strings("Accept-Serialization");
         if (packed.isPresent()
                 && !rule.equals("forbidden")
                 && !accepted.isEmpty()
                 && packed.get().mediaTypes().stream().noneMatch(accepted::contains)) {
-            violated("", "does not accept this kind of archive", some(accepted), packed.get().word());
+            violated(
+                    "",
+                    "does not accept this kind of archive",
+                    some(accepted),
+                    packed.get().word());
         }
     }
 
     private void manifests(String kind, List<Manifest> manifests) {
         Set<String> there = manifests.stream()
-                .map(it -> it.algorithm()
-                        .map(Algorithm::word)
-                        .orElse(it.file().replaceAll(".*manifest-|\\.txt", "")))
+                .map(it -> it.algorithm().map(Algorithm::word).orElse(it.file().replaceAll(".*manifest-|\\.txt", "")))
                 .collect(Collectors.toSet());
         for (String wanted : profile.strings(kind + "-Required")) {
             if (!there.contains(word(wanted))) {
@@ -126,7 +131,8 @@ final class ProfileCheck {
                     .toList();
             files.stream()
                     .filter(file -> allowed.stream().noneMatch(glob -> matches(glob, file)))
-                    .forEach(file -> violated(file, "does not allow the file (" + kind + "-Allowed)", some(allowed), file));
+                    .forEach(file ->
+                            violated(file, "does not allow the file (" + kind + "-Allowed)", some(allowed), file));
         }
     }
 
@@ -170,7 +176,8 @@ final class ProfileCheck {
         if (values.isEmpty() && rule.get("required").flatMap(Json::asBoolean).orElse(false)) {
             violated(info.file(), "wants the tag " + label, label, "nothing");
         }
-        if (values.size() > 1 && !rule.get("repeatable").flatMap(Json::asBoolean).orElse(true)) {
+        if (values.size() > 1
+                && !rule.get("repeatable").flatMap(Json::asBoolean).orElse(true)) {
             violated(info.file(), "allows " + label + " once only", "1", String.valueOf(values.size()));
         }
         List<String> allowed = rule.strings("values");

@@ -90,11 +90,13 @@ final class TarDirectory {
             return own < 0 ? -2 : own;
         }
         if (size < 0 || size > Limits.TAR_HEADER) {
-            faults.add(Fault.error("tar-header-too-long", "", "What describes the entry at byte " + at + " is too long.")
-                    .but("at most " + Limits.TAR_HEADER + " bytes", size + " bytes"));
+            faults.add(
+                    Fault.error("tar-header-too-long", "", "What describes the entry at byte " + at + " is too long.")
+                            .but("at most " + Limits.TAR_HEADER + " bytes", size + " bytes"));
             return -1;
         }
-        String text = new String(ZipDirectory.read(channel, at + BLOCK, (int) size).array(), StandardCharsets.UTF_8);
+        String text =
+                new String(ZipDirectory.read(channel, at + BLOCK, (int) size).array(), StandardCharsets.UTF_8);
         if (header[TYPE_AT] == 'L') {
             name(text.replaceAll("\\x00*$", ""));
         } else {

@@ -28,8 +28,9 @@ final class TarListing {
             return Optional.empty();
         }
         if (entries.get().size() != count) {
-            faults.add(Fault.error("archive-count-differs", "", "Two ways to read the tar find another number of entries.")
-                    .but(count + " entries", entries.get().size() + " entries"));
+            faults.add(
+                    Fault.error("archive-count-differs", "", "Two ways to read the tar find another number of entries.")
+                            .but(count + " entries", entries.get().size() + " entries"));
             return Optional.empty();
         }
         TarListing listing = new TarListing(faults);
@@ -94,8 +95,7 @@ final class TarListing {
                         .but("a file", "a link to " + entry.getLinkName()));
             case TarConstants.LF_CHR, TarConstants.LF_BLK, TarConstants.LF_FIFO ->
                 faults.error("not-a-file", name, "'" + name + "' is neither a file nor a folder.");
-            default ->
-                faults.error("entry-unsupported", name, "'" + name + "' is of a kind that cannot be read here.");
+            default -> faults.error("entry-unsupported", name, "'" + name + "' is of a kind that cannot be read here.");
         }
         return false;
     }

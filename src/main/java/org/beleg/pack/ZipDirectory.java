@@ -73,8 +73,7 @@ final class ZipDirectory {
         long endAt = channel.size() - tail.capacity() + end;
         if (end >= LOCATOR_LENGTH && tail.getInt(end - LOCATOR_LENGTH) == LOCATOR) {
             ByteBuffer record = read(channel, tail.getLong(end - LOCATOR_LENGTH + LOCATOR_OFFSET_AT), LENGTH_64);
-            return new Stated(
-                    record.getLong(COUNT_64_AT), record.getLong(LENGTH_64_AT), record.getLong(OFFSET_64_AT));
+            return new Stated(record.getLong(COUNT_64_AT), record.getLong(LENGTH_64_AT), record.getLong(OFFSET_64_AT));
         }
         long length = tail.getInt(end + LENGTH_AT) & INT;
         long at = tail.getInt(end + OFFSET_AT) & INT;

@@ -149,8 +149,7 @@ final class ZipListing {
     /** Some programs go by the list at the end, others by the header before each file: both must say the same. */
     private boolean agrees(ZipArchiveEntry entry) throws IOException {
         byte[] name = entry.getRawName();
-        ByteBuffer header =
-                ZipDirectory.read(channel, entry.getLocalHeaderOffset(), LOCAL_LENGTH + name.length);
+        ByteBuffer header = ZipDirectory.read(channel, entry.getLocalHeaderOffset(), LOCAL_LENGTH + name.length);
         if (header.position() < LOCAL_LENGTH) {
             return differs(entry, "nothing");
         }
@@ -159,7 +158,8 @@ final class ZipListing {
                 && header.getShort(METHOD_AT) == entry.getMethod()
                 && (header.getShort(NAME_LENGTH_AT) & 0xffff) == name.length
                 && Arrays.equals(there, name);
-        long data = entry.getLocalHeaderOffset() + LOCAL_LENGTH + name.length + (header.getShort(EXTRA_LENGTH_AT) & 0xffff);
+        long data =
+                entry.getLocalHeaderOffset() + LOCAL_LENGTH + name.length + (header.getShort(EXTRA_LENGTH_AT) & 0xffff);
         return (same && data == entry.getDataOffset()) || differs(entry, new String(there, StandardCharsets.UTF_8));
     }
 

@@ -70,8 +70,8 @@ final class Sketch {
     /** Takes a number of up to 18 digits as it lies; false where it has to be read as text. */
     private boolean isSimple(byte[] bytes, int from, int to, long times) {
         Decimal.Kind kind = times == 1 ? number.read(bytes, from, to) : Decimal.Kind.TEXT;
-        boolean mayBe = kind == Decimal.Kind.INTEGER
-                || (kind == Decimal.Kind.DECIMAL && column.type() == Column.Type.NUMBER);
+        boolean mayBe =
+                kind == Decimal.Kind.INTEGER || (kind == Decimal.Kind.DECIMAL && column.type() == Column.Type.NUMBER);
         if (!mayBe || number.isLong()) {
             return false;
         }

@@ -73,7 +73,8 @@ final class Tally {
             if (number > 0 && sketch == null) {
                 byNumber[number]++;
             } else if (number != 0 && isList) {
-                column.split(new String(all.bytes(), cells.from(i), cells.to(i) - cells.from(i), StandardCharsets.UTF_8))
+                column.split(new String(
+                                all.bytes(), cells.from(i), cells.to(i) - cells.from(i), StandardCharsets.UTF_8))
                         .forEach(this::see);
             } else if (number != 0) {
                 count(all.bytes(), cells.from(i), cells.to(i));

@@ -25,8 +25,7 @@ final class RowRagged implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        return Optional.of(
-                Inspection.ofRows(subject.dataset().tables(), RowRagged::look, header -> Glance.always()));
+        return Optional.of(Inspection.ofRows(subject.dataset().tables(), RowRagged::look, header -> Glance.always()));
     }
 
     private static void look(Row row, Findings findings) {

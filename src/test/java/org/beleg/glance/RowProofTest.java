@@ -120,8 +120,7 @@ final class RowProofTest {
         Tally tally = new Tally();
         Window window = new Window(columns.size());
         for (int i = 0; i < ROWS / SCHEMAS; i += TOGETHER) {
-            List<String[]> texts =
-                    Stream.generate(random::row).limit(TOGETHER).toList();
+            List<String[]> texts = Stream.generate(random::row).limit(TOGETHER).toList();
             RawRows rows = window.on(texts);
             Marks open = rows.marks();
             proof.open(rows, open);

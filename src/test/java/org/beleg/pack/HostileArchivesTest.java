@@ -105,10 +105,8 @@ class HostileArchivesTest {
             stories.add(zip("twice-" + pair.get(0), zip().file(pair.get(1), "other"), pair.get(2)));
             stories.add(tar("twice-" + pair.get(0), tar().file(pair.get(1), "other"), pair.get(2)));
         }
-        TestBag two = TestBag.good()
-                .put("data/u\u0308", "x")
-                .put("data/\u00fc", "x")
-                .seal();
+        TestBag two =
+                TestBag.good().put("data/u\u0308", "x").put("data/\u00fc", "x").seal();
         stories.add(zip("twice-normalisation", RawZip.of(two), "names-clash"));
         stories.add(tar("twice-normalisation", RawTar.of(two), "names-clash"));
         stories.add(zip("folder-entry-as-file", zip().file("bag/data/one.txt/", ""), "names-clash"));
@@ -135,8 +133,8 @@ class HostileArchivesTest {
                 "through-a-link",
                 tar().link('2', "bag/data/out", "..").file("bag/data/out/evil", "x"),
                 "symbolic-link"));
-        stories.add(zip(
-                "device", zip().file("bag/data/null", new byte[0], entry -> entry.mode = 020666), "not-a-file"));
+        stories.add(
+                zip("device", zip().file("bag/data/null", new byte[0], entry -> entry.mode = 020666), "not-a-file"));
         for (char type : new char[] {'3', '4', '6'}) {
             stories.add(tar("device-or-pipe " + type, tar().link(type, "bag/data/null", ""), "not-a-file"));
         }
@@ -145,12 +143,16 @@ class HostileArchivesTest {
         }
         stories.add(tar(
                 "sparse-in-pax",
-                tar().extended('x', join(RawTar.record("GNU.sparse.realsize", "1000000000000"), RawTar.record("GNU.sparse.size", "1000000000000"), RawTar.record("GNU.sparse.numblocks", "0")))
+                tar().extended(
+                                'x',
+                                join(
+                                        RawTar.record("GNU.sparse.realsize", "1000000000000"),
+                                        RawTar.record("GNU.sparse.size", "1000000000000"),
+                                        RawTar.record("GNU.sparse.numblocks", "0")))
                         .file("bag/data/x", ""),
                 ""));
         stories.add(tar("folder-with-bytes", tar().file("bag/data/x/", "x"), ""));
-        stories.add(zip(
-                "encrypted", zip().change("bag/data/one.txt", entry -> entry.flags |= 1), "entry-encrypted"));
+        stories.add(zip("encrypted", zip().change("bag/data/one.txt", entry -> entry.flags |= 1), "entry-encrypted"));
         stories.add(zip(
                 "unknown-method",
                 zip().change("bag/data/one.txt", entry -> {
@@ -180,33 +182,63 @@ class HostileArchivesTest {
                 zip("size-other-than-stored", lying(entry -> entry.size = 3), "entry-unsupported"),
                 zip("packed-beyond-the-end", lying(entry -> entry.packed = 1 << 20), ""),
                 zip("crc", lying(entry -> entry.crc++), "entry-broken"),
-                zip("not-deflated", lying(entry -> {
-                    entry.localMethod = 8;
-                    entry.listedMethod = 8;
-                }), "entry-broken"),
+                zip(
+                        "not-deflated",
+                        lying(entry -> {
+                            entry.localMethod = 8;
+                            entry.listedMethod = 8;
+                        }),
+                        "entry-broken"),
                 zip("count-smaller", zip().count(3), "archive-count-differs"),
                 zip("count-larger", zip().count(300), "archive-count-differs"),
                 zip("list-longer", zip().listLength(Integer.MAX_VALUE), "archive-too-many-entries"),
-                zip("name-in-list-only", lying(entry -> entry.localName = "bag/data/0ne.txt".getBytes(StandardCharsets.UTF_8)), "entry-headers-differ"),
+                zip(
+                        "name-in-list-only",
+                        lying(entry -> entry.localName = "bag/data/0ne.txt".getBytes(StandardCharsets.UTF_8)),
+                        "entry-headers-differ"),
                 zip("method-in-list-only", lying(entry -> entry.localMethod = 8), "entry-headers-differ"),
                 zip("offset-into-another", lying(entry -> entry.offset = 3), ""),
-                tar("size-beyond-the-end", tar().header('0', name("bag/data/x"), 1L << 32, header -> {}), "archive-broken"),
-                tar("size-negative", tar().header('0', name("bag/data/x"), 0, header -> Arrays.fill(header, 124, 136, (byte) 0xff)), "archive-broken"),
-                tar("size-huge", tar().header('0', name("bag/data/x"), 0, header -> {
-                    Arrays.fill(header, 124, 136, (byte) 0x7f);
-                    header[124] = (byte) 0x80;
-                }), "archive-broken"),
-                tar("size-no-number", tar().header('0', name("bag/data/x"), 0, header -> Arrays.fill(header, 124, 136, (byte) 'x')), "archive-broken"),
-                tar("size-in-pax-beyond-the-end", tar().pax("size", "99999999999").file("bag/data/x", "x"), "archive-broken"),
-                tar("size-in-pax-swallows-an-entry", tar().pax("size", "1024").file("bag/data/x", "x").file("bag/data/y", "y"), ""),
+                tar(
+                        "size-beyond-the-end",
+                        tar().header('0', name("bag/data/x"), 1L << 32, header -> {}),
+                        "archive-broken"),
+                tar(
+                        "size-negative",
+                        tar().header('0', name("bag/data/x"), 0, header -> Arrays.fill(header, 124, 136, (byte) 0xff)),
+                        "archive-broken"),
+                tar(
+                        "size-huge",
+                        tar().header('0', name("bag/data/x"), 0, header -> {
+                            Arrays.fill(header, 124, 136, (byte) 0x7f);
+                            header[124] = (byte) 0x80;
+                        }),
+                        "archive-broken"),
+                tar(
+                        "size-no-number",
+                        tar().header('0', name("bag/data/x"), 0, header -> Arrays.fill(header, 124, 136, (byte) 'x')),
+                        "archive-broken"),
+                tar(
+                        "size-in-pax-beyond-the-end",
+                        tar().pax("size", "99999999999").file("bag/data/x", "x"),
+                        "archive-broken"),
+                tar(
+                        "size-in-pax-swallows-an-entry",
+                        tar().pax("size", "1024").file("bag/data/x", "x").file("bag/data/y", "y"),
+                        ""),
                 tar("size-in-pax-negative", tar().pax("size", "-1").file("bag/data/x", "x"), ""),
                 new Story("tar checksum", changed(tar().bytes(), 0, (byte) 'c'), "archive-broken"),
                 new Story("tar no-end", tar().open(), "archive-broken"),
                 new Story("tar cut", Arrays.copyOf(tar().bytes(), 1000), "archive-broken"),
                 new Story("tar.gz cut", Arrays.copyOf(tar().gz(), 200), "archive-broken"),
-                new Story("tar.gz garbage-after", join(tar().gz(), "garbage".getBytes(StandardCharsets.UTF_8)), "archive-broken"),
+                new Story(
+                        "tar.gz garbage-after",
+                        join(tar().gz(), "garbage".getBytes(StandardCharsets.UTF_8)),
+                        "archive-broken"),
                 new Story("tar.gz crc", changed(tar().gz(), tar().gz().length - 6, (byte) 0x55), "archive-broken"),
-                new Story("tar.gz of-no-tar", RawTar.gz("no tar".repeat(200).getBytes(StandardCharsets.UTF_8)), "archive-broken"),
+                new Story(
+                        "tar.gz of-no-tar",
+                        RawTar.gz("no tar".repeat(200).getBytes(StandardCharsets.UTF_8)),
+                        "archive-broken"),
                 new Story("tar.gz of-tar.gz", RawTar.gz(tar().gz()), "archive-broken"),
                 new Story("nothing", new byte[0], "archive-broken"),
                 new Story("noise", noise(5000), "archive-broken"),
@@ -242,11 +274,29 @@ class HostileArchivesTest {
                 zip("bomb-of-zeros", zip().file("bag/data/zeros", zeros, RawZip.Entry::deflated), "archive-bomb"),
                 zip("bomb-of-shared-bytes", overlapping, "archive-bomb"),
                 zip("bomb-of-stated-sizes", mad, "archive-bomb"),
-                new Story("tar.gz bomb-of-zeros", tar().file("bag/data/zeros", zeros).gz(), "archive-bomb"),
-                tar("pax-header-endless", tar().extended('x', new byte[(int) Limits.TAR_HEADER + 1]).file("bag/data/x", "x"), "tar-header-too-long"),
-                tar("long-name-endless", tar().extended('L', new byte[(int) Limits.TAR_HEADER + 1]).file("bag/data/x", "x"), "tar-header-too-long"),
-                tar("line-endless", RawTar.of(TestBag.good().tag("manifest-sha256.txt", text -> text + "a".repeat(Limits.LINE + 1))), "tag-file-too-long"),
-                zip("line-endless", RawZip.of(TestBag.good().tag("bag-info.txt", text -> text + "A: " + "a".repeat(Limits.LINE))), "tag-file-too-long"));
+                new Story(
+                        "tar.gz bomb-of-zeros",
+                        tar().file("bag/data/zeros", zeros).gz(),
+                        "archive-bomb"),
+                tar(
+                        "pax-header-endless",
+                        tar().extended('x', new byte[(int) Limits.TAR_HEADER + 1])
+                                .file("bag/data/x", "x"),
+                        "tar-header-too-long"),
+                tar(
+                        "long-name-endless",
+                        tar().extended('L', new byte[(int) Limits.TAR_HEADER + 1])
+                                .file("bag/data/x", "x"),
+                        "tar-header-too-long"),
+                tar(
+                        "line-endless",
+                        RawTar.of(TestBag.good()
+                                .tag("manifest-sha256.txt", text -> text + "a".repeat(Limits.LINE + 1))),
+                        "tag-file-too-long"),
+                zip(
+                        "line-endless",
+                        RawZip.of(TestBag.good().tag("bag-info.txt", text -> text + "A: " + "a".repeat(Limits.LINE))),
+                        "tag-file-too-long"));
     }
 
     private static List<Story> manifests() {
@@ -305,7 +355,9 @@ class HostileArchivesTest {
         byte[] bomb = zip().file("bag/data/zeros", new byte[(int) Limits.HARMLESS + (1 << 20)], RawZip.Entry::deflated)
                 .bytes();
         Path file = folder.resolve("bag.zip");
-        Files.write(file, RawZip.of(TestBag.good().put("data/bomb.zip", bomb).seal()).bytes());
+        Files.write(
+                file,
+                RawZip.of(TestBag.good().put("data/bomb.zip", bomb).seal()).bytes());
         assertTrue(Verification.verify(file).holds());
     }
 }

@@ -73,7 +73,11 @@ class MutilatedArchivesTest {
         try (Archive archive = Archive.open(file)) {
             for (String path : archive.paths()) {
                 try (InputStream in = archive.read(path).orElseThrow()) {
-                    content.put(path, path.startsWith("tagmanifest-") ? "" : TestBag.hex("sha256", in.readAllBytes()).substring(0, 8));
+                    content.put(
+                            path,
+                            path.startsWith("tagmanifest-")
+                                    ? ""
+                                    : TestBag.hex("sha256", in.readAllBytes()).substring(0, 8));
                 }
             }
         }
@@ -101,7 +105,8 @@ class MutilatedArchivesTest {
     }
 
     private static void rename(byte[] bytes, Random random) {
-        List<String> names = List.of("data/one.txt", "data/rows.csv", "bag-info.txt", "manifest-sha256.txt", "metadata");
+        List<String> names =
+                List.of("data/one.txt", "data/rows.csv", "bag-info.txt", "manifest-sha256.txt", "metadata");
         byte[] name = names.get(random.nextInt(names.size())).getBytes(StandardCharsets.US_ASCII);
         int from = random.nextInt(bytes.length);
         for (int at = from; at < bytes.length - name.length; at++) {

@@ -67,7 +67,11 @@ final class RawTar {
     RawTar header(char type, byte[] name, long size, Consumer<byte[]> change) {
         byte[] header = new byte[BLOCK];
         System.arraycopy(name, 0, header, 0, name.length);
-        put(header, 100, "0000644\0" + "0000000\0" + "0000000\0" + String.format(java.util.Locale.ROOT, "%011o\0", size) + "00000000000\0");
+        put(
+                header,
+                100,
+                "0000644\0" + "0000000\0" + "0000000\0" + String.format(java.util.Locale.ROOT, "%011o\0", size)
+                        + "00000000000\0");
         header[156] = (byte) type;
         put(header, 257, "ustar\00000");
         change.accept(header);

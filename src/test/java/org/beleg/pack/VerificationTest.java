@@ -134,9 +134,15 @@ class VerificationTest {
                         TestBag.good().remove("tagmanifest-sha256.txt").remove("tagmanifest-sha512.txt"),
                         "tag-manifest-missing"),
                 story("algorithm-with-hyphen", TestBag.good("1.0", "sha3-256"), "algorithm-spelled-otherwise"),
-                story("name-of-a-device", TestBag.good().put("data/aux.txt", "x").seal(), "name-unwise"),
+                story(
+                        "name-of-a-device",
+                        TestBag.good().put("data/aux.txt", "x").seal(),
+                        "name-unwise"),
                 story("name-with-a-colon", TestBag.good().put("data/a:b", "x").seal(), "name-unwise"),
-                story("name-with-a-dot-at-its-end", TestBag.good().put("data/a.", "x").seal(), "name-unwise"),
+                story(
+                        "name-with-a-dot-at-its-end",
+                        TestBag.good().put("data/a.", "x").seal(),
+                        "name-unwise"),
                 story(
                         "bagging-date-in-words",
                         TestBag.good().tag("bag-info.txt", text -> text + "Bagging-Date: May 2019\n"),

@@ -66,7 +66,8 @@ final class PlainTest {
         byte[] cell = ("\"" + text.replace("\"", "\"\"") + "\"\n").getBytes(StandardCharsets.UTF_8);
         RowScanner scanner = new RowScanner(1);
         scanner.begin(Arrays.copyOf(cell, cell.length + 100), 0, cell.length, false);
-        boolean plain = scanner.next() == RowScanner.Found.ROWS && scanner.rows().suspects().isEmpty();
+        boolean plain = scanner.next() == RowScanner.Found.ROWS
+                && scanner.rows().suspects().isEmpty();
         if (plain) {
             String points = text + " "
                     + text.codePoints().mapToObj(Integer::toHexString).toList();
