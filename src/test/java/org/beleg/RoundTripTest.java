@@ -119,7 +119,7 @@ final class RoundTripTest {
     void whatDoesNotHoldIsNotUnpacked() throws IOException, Refused {
         Path zip = release(base()).zip();
         byte[] bytes = Files.readAllBytes(zip);
-        bytes[bytes.length / 2] ^= 1;
+        bytes[bytes.length / 2] ^= (byte) 1;
         Files.write(zip, bytes);
         Path to = temporary.resolve("unpacked");
         assertThrows(Refused.class, () -> Unpacking.unpack(zip, Optional.of(to)));

@@ -44,7 +44,9 @@ final class Crew implements Closeable {
      */
     void all(List<Callable<Boolean>> work) throws IOException {
         CompletionService<Boolean> done = new ExecutorCompletionService<>(readers);
-        work.forEach(done::submit);
+        for (Callable<Boolean> piece : work) {
+            Future<Boolean> unused = done.submit(piece);
+        }
         for (int i = 0; i < work.size(); i++) {
             get(take(done));
         }

@@ -22,15 +22,13 @@ final class Fixity {
 
     private final Store store;
     private final Ledger ledger;
-    private final List<Manifest> manifests;
     private final Verification.Way way;
     private final AtomicLong read = new AtomicLong();
     private final Map<String, List<Fault>> found = new ConcurrentSkipListMap<>();
 
-    Fixity(Store store, Ledger ledger, List<Manifest> manifests, Verification.Way way) {
+    Fixity(Store store, Ledger ledger, Verification.Way way) {
         this.store = store;
         this.ledger = ledger;
-        this.manifests = manifests;
         this.way = way;
     }
 

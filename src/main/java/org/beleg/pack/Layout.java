@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,7 +54,7 @@ final class Layout {
         clashes();
         String top = top();
         compareTop(top, file);
-        SortedMap<String, Slot> inside = new TreeMap<>();
+        NavigableMap<String, Slot> inside = new TreeMap<>();
         files.forEach((path, slot) -> {
             if (path.startsWith(top)) {
                 inside.put(path.substring(top.length()), slot);

@@ -50,20 +50,21 @@ final class Profiles {
             }
         }
         for (String claimed : info.values(CLAIM)) {
-            Optional<Json> found = own.filter(profile -> identifier(profile).equals(claimed));
-            if (found.isEmpty()) {
-                found = find(claimed);
-                found.ifPresent(profile -> check(profile, manifests, faults));
-            }
-            if (found.isEmpty()) {
-                faults.add(Fault.warning(
-                                "profile-not-evaluated",
-                                info.file(),
-                                "The bag claims the profile " + claimed
-                                        + ", which is neither beside it nor in it; it was not fetched.")
-                        .fix("Fetch the profile, and give it with --profile."));
+            if (!own.map(Profiles::identifier).equals(Optional.of(claimed))) {
+                find(claimed)
+                        .ifPresentOrElse(
+                                profile -> check(profile, manifests, faults), () -> faults.add(notFound(claimed)));
             }
         }
+    }
+
+    private Fault notFound(String claimed) {
+        return Fault.warning(
+                        "profile-not-evaluated",
+                        info.file(),
+                        "The bag claims the profile " + claimed
+                                + ", which is neither beside it nor in it; it was not fetched.")
+                .fix("Fetch the profile, and give it with --profile.");
     }
 
     private void check(Json profile, List<Manifest> manifests, Faults faults) {

@@ -11,19 +11,17 @@ import java.util.Optional;
 
 /** The kinds of file that a bag may be packed in; told by their first bytes, not by their names. */
 enum Serialization {
-    ZIP("zip", List.of("application/zip", "application/x-zip-compressed")),
-    TAR("tar", List.of("application/tar", "application/x-tar")),
-    TAR_GZ("tar.gz", List.of("application/gzip", "application/x-gzip", "application/tar+gzip"));
+    ZIP("zip"),
+    TAR("tar"),
+    TAR_GZ("tar.gz");
 
     private static final List<String> ENDINGS = List.of(".zip", ".tar", ".tar.gz", ".tgz");
     private static final int TAR_MAGIC_AT = 257;
 
     private final String word;
-    private final List<String> mediaTypes;
 
-    Serialization(String word, List<String> mediaTypes) {
+    Serialization(String word) {
         this.word = word;
-        this.mediaTypes = mediaTypes;
     }
 
     /** What it is called. */
@@ -33,7 +31,11 @@ enum Serialization {
 
     /** What a BagIt profile may call it. */
     List<String> mediaTypes() {
-        return mediaTypes;
+        return switch (this) {
+            case ZIP -> List.of("application/zip", "application/x-zip-compressed");
+            case TAR -> List.of("application/tar", "application/x-tar");
+            case TAR_GZ -> List.of("application/gzip", "application/x-gzip", "application/tar+gzip");
+        };
     }
 
     /** A file's name without the ending that says what it is. */
@@ -62,7 +64,8 @@ enum Serialization {
             return Optional.of(TAR_GZ);
         }
         String magic = new String(start, TAR_MAGIC_AT, 5, java.nio.charset.StandardCharsets.ISO_8859_1);
-        return magic.equals("ustar") || TarDirectory.isHeader(start) ? Optional.of(TAR) : byName(file);
+        boolean tar = magic.equals("ustar") || TarDirectory.isHeader(start);
+        return tar ? Optional.of(TAR) : byName(file);
     }
 
     /** Something may stand before a zip, and what is broken should still be said of what it is meant to be. */

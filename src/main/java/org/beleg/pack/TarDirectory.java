@@ -145,7 +145,7 @@ final class TarDirectory {
             return octal(header, SIZE_AT, SIZE_LENGTH);
         }
         byte[] binary = Arrays.copyOfRange(header, SIZE_AT, SIZE_AT + SIZE_LENGTH);
-        binary[0] &= 0x7f;
+        binary[0] &= (byte) 0x7f;
         BigInteger value = new BigInteger(1, binary);
         return value.bitLength() > 62 ? -1 : value.longValue();
     }

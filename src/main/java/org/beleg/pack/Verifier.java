@@ -41,7 +41,7 @@ final class Verifier {
         fetch.compare(ledger, manifests, faults);
         new Completeness(store, ledger, manifests, faults).check(declaration, fetch);
         Optional<Path> file = Files.isDirectory(path) ? Optional.empty() : Optional.of(path);
-        Optional<String> sha256 = new Fixity(store, ledger, manifests, way).check(file, faults);
+        Optional<String> sha256 = new Fixity(store, ledger, way).check(file, faults);
         Counts counts = counts();
         BagInfoTags info = BagInfoTags.read(store, declaration, faults);
         info.check(counts, faults);

@@ -129,6 +129,11 @@ final class ZipListing {
             faults.error("not-a-file", name, "'" + name + "' is neither a file nor a folder.");
             return false;
         }
+        return isUsual(entry) && agrees(entry);
+    }
+
+    private boolean isUsual(ZipArchiveEntry entry) {
+        String name = entry.getName();
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             faults.error("entry-encrypted", name, "'" + name + "' is encrypted and cannot be checked.");
             return false;
@@ -137,13 +142,13 @@ final class ZipListing {
             faults.error("entry-unsupported", name, "'" + name + "' is packed in a way that cannot be read here.");
             return false;
         }
-        return agrees(entry);
+        return true;
     }
 
     private static boolean isReadable(ZipArchiveEntry entry) {
         ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
-        return method == ZipMethod.DEFLATED && entry.getSize() >= 0
-                || method == ZipMethod.STORED && entry.getSize() == entry.getCompressedSize();
+        return (method == ZipMethod.DEFLATED && entry.getSize() >= 0)
+                || (method == ZipMethod.STORED && entry.getSize() == entry.getCompressedSize());
     }
 
     /** Some programs go by the list at the end, others by the header before each file: both must say the same. */

@@ -48,7 +48,17 @@ class HostileArchivesTest {
     }
 
     /** An archive, and the code of what must be said of it. */
-    private record Story(String name, byte[] bytes, String code) {}
+    private static final class Story {
+        private final String name;
+        private final byte[] bytes;
+        private final String code;
+
+        Story(String name, byte[] bytes, String code) {
+            this.name = name;
+            this.bytes = bytes;
+            this.code = code;
+        }
+    }
 
     private static Story zip(String name, RawZip zip, String code) {
         return new Story("zip " + name, zip.bytes(), code);
@@ -317,7 +327,7 @@ class HostileArchivesTest {
     Stream<DynamicTest> everyOneIsRefusedAndNothingIsWritten() {
         return Stream.of(names(), twice(), kinds(), lies(), bombs(), manifests())
                 .flatMap(List::stream)
-                .map(story -> dynamicTest(story.name(), () -> refuse(story)));
+                .map(story -> dynamicTest(story.name, () -> refuse(story)));
     }
 
     @Test
@@ -328,13 +338,13 @@ class HostileArchivesTest {
 
     private void refuse(Story story) throws IOException {
         Path inside = Files.createDirectories(folder.resolve("a/b/c"));
-        Path file = Files.write(inside.resolve("bag.zip"), story.bytes());
+        Path file = Files.write(inside.resolve("bag.zip"), story.bytes);
         Set<String> before = everything();
         Verification verification = Verification.verify(file);
         assertFalse(verification.holds(), () -> verification.faults().toString());
         Set<String> codes = VerificationTest.codes(verification);
-        assertTrue(story.code().isEmpty() || codes.contains(story.code()), codes::toString);
-        if (!story.name().matches(".*(manifest-|fetch-|crc|size-|deflated|line-).*")) {
+        assertTrue(story.code.isEmpty() || codes.contains(story.code), codes::toString);
+        if (!story.name.matches(".*(manifest-|fetch-|crc|size-|deflated|line-).*")) {
             assertThrows(IOException.class, () -> Archive.open(file));
         }
         assertEquals(before, everything());

@@ -115,6 +115,6 @@ class MutilatedArchivesTest {
                 return;
             }
         }
-        bytes[from] ^= 1;
+        bytes[from] ^= (byte) 1;
     }
 }

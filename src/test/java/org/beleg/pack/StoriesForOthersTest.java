@@ -25,7 +25,8 @@ class StoriesForOthersTest {
         Files.createDirectories(to);
         for (VerificationTest.Story story : stories) {
             Files.move(story.bag().folder(to), to.resolve(story.name()));
-            Files.write(to.resolve(story.name() + ".tar"), RawTar.of(story.bag()).bytes());
+            Files.write(
+                    to.resolve(story.name() + ".tar"), RawTar.of(story.bag()).bytes());
         }
     }
 }
