@@ -6,12 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.beleg.check.Checked;
 import org.beleg.check.Engine;
 import org.beleg.check.Progress;
@@ -21,7 +23,9 @@ import org.beleg.check.Subject;
 import org.beleg.check.Way;
 import org.beleg.dataset.Dataset;
 import org.beleg.describe.Contents;
+import org.beleg.describe.Contradiction;
 import org.beleg.describe.Description;
+import org.beleg.describe.Flavour;
 import org.beleg.describe.Leak;
 import org.beleg.pack.Archive;
 import org.beleg.pack.Fault;
@@ -69,15 +73,17 @@ public final class Beleg {
     /**
      * Describes a dataset that passed.
      *
+     * @param validation what came of checking the dataset
+     * @param flavours what is asked for beyond the usual
      * @throws Refused if the dataset did not pass
      * @throws IOException if the disk fails, or a file is not the one that was checked
      */
-    public static Description describe(Validation validation) throws IOException, Refused {
+    public static Description describe(Validation validation, Set<Flavour> flavours) throws IOException, Refused {
         Checked checked = validation
                 .report()
                 .passed()
                 .orElseThrow(() -> new Refused("the dataset has errors; nothing was written"));
-        return new Description(checked, validation.profile(), VERSION);
+        return new Description(checked, validation.profile(), VERSION, flavours);
     }
 
     /**
@@ -93,12 +99,29 @@ public final class Beleg {
      */
     public static Released release(Validation validation, Path folder, Release.Option... options)
             throws IOException, Refused {
-        Description description = describe(validation);
-        Contents contents = description.contents(Arrays.asList(options).contains(Release.Option.STORED));
-        List<Leak> leaks = Leak.in(contents, validation.subject());
-        if (!leaks.isEmpty()) {
-            throw new Refused(
-                    "nothing was written: " + leaks.stream().map(Leak::sentence).collect(Collectors.joining(" ")));
+        return release(validation, Set.of(), folder, options);
+    }
+
+    /**
+     * Writes the archive as {@link #release(Validation, Path, Release.Option...)} does, with more in it.
+     *
+     * @param flavours what is asked for beyond the usual
+     */
+    public static Released release(Validation validation, Set<Flavour> flavours, Path folder, Release.Option... options)
+            throws IOException, Refused {
+        Set<Flavour> asked = EnumSet.noneOf(Flavour.class);
+        asked.addAll(flavours);
+        if (Arrays.asList(options).contains(Release.Option.STORED)) {
+            asked.add(Flavour.STORED);
+        }
+        Description description = describe(validation, asked);
+        Contents contents = description.contents();
+        List<String> against = new ArrayList<>();
+        Leak.in(contents, validation.subject()).forEach(leak -> against.add(leak.sentence()));
+        Checked checked = validation.report().passed().orElseThrow();
+        Contradiction.in(contents, checked).forEach(contradiction -> against.add(contradiction.sentence()));
+        if (!against.isEmpty()) {
+            throw new Refused("nothing was written: " + String.join(" ", against));
         }
         Published published = new Release(folder).publish(contents, Beleg::lookAgain, options);
         if (!published.isDone()) {

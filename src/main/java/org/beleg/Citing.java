@@ -60,7 +60,7 @@ public final class Citing {
     }
 
     private static Work work(Dataset dataset, Optional<String> record) throws IOException, Refused {
-        Work work = Work.of(dataset.about()).from(dataset.sources());
+        Work work = Work.of(dataset);
         if (record.isEmpty()) {
             return work;
         }

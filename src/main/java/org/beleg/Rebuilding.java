@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.beleg.check.Progress;
 import org.beleg.check.Report;
 import org.beleg.check.Way;
 import org.beleg.describe.Description;
+import org.beleg.describe.Flavour;
 import org.beleg.pack.Archive;
 import org.beleg.pack.Published;
 import org.beleg.pack.Release;
@@ -21,9 +23,6 @@ import org.beleg.pack.Verification;
 
 /** Describes and packs the data in an archive again, and says which bytes differ. */
 public final class Rebuilding {
-    private static final String CODEBOOK = "data/codebook.pdf";
-    private static final byte[] DEFLATED = "/FlateDecode".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-
     private Rebuilding() {}
 
     /**
@@ -84,7 +83,7 @@ public final class Rebuilding {
         Beleg.Validation whole = new Beleg.Validation(now.subject(), completed, now.profile());
         Path folder = Files.createTempDirectory("beleg-");
         try {
-            Published built = pack(whole, folder, isStored(archive));
+            Published built = pack(whole, folder, flavours(archive));
             try (Archive other = Archive.open(built.zip())) {
                 Optional<Boolean> same = Files.isRegularFile(from) && isZip(from)
                         ? Optional.of(Files.mismatch(from, built.zip()) < 0)
@@ -96,31 +95,17 @@ public final class Rebuilding {
         }
     }
 
-    private static Published pack(Beleg.Validation whole, Path folder, boolean stored) throws IOException, Refused {
-        Description description = Beleg.describe(whole);
-        Release.Option[] options = stored ? new Release.Option[] {Release.Option.STORED} : new Release.Option[0];
-        return new Release(folder).publish(description.contents(stored), built -> {}, options);
+    private static Published pack(Beleg.Validation whole, Path folder, Set<Flavour> flavours)
+            throws IOException, Refused {
+        Description description = Beleg.describe(whole, flavours);
+        Release.Option[] options =
+                flavours.contains(Flavour.STORED) ? new Release.Option[] {Release.Option.STORED} : new Release.Option[0];
+        return new Release(folder).publish(description.contents(), built -> {}, options);
     }
 
-    /** How a file was packed does not show in a tar or a folder; in its codebook it does. */
-    private static boolean isStored(Archive archive) throws IOException {
-        byte[] codebook = bytes(archive, CODEBOOK);
-        for (int at = 0; at + DEFLATED.length <= codebook.length; at++) {
-            if (Arrays.equals(codebook, at, at + DEFLATED.length, DEFLATED, 0, DEFLATED.length)) {
-                return false;
-            }
-        }
-        return codebook.length > 0;
-    }
-
-    private static byte[] bytes(Archive archive, String path) throws IOException {
-        Optional<InputStream> opened = archive.read(path);
-        if (opened.isEmpty()) {
-            return new byte[0];
-        }
-        try (InputStream in = opened.get()) {
-            return in.readAllBytes();
-        }
+    /** What was asked for beyond the usual when the archive was made. */
+    private static Set<Flavour> flavours(Archive archive) throws IOException {
+        return Flavour.of(String.join(" ", archive.info(Description.FLAVOURS)));
     }
 
     private static boolean isZip(Path file) throws IOException {

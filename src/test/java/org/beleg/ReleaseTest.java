@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -30,6 +32,8 @@ import org.beleg.dataset.Source;
 import org.beleg.dataset.Span;
 import org.beleg.dataset.Table;
 import org.beleg.dataset.WordRuns;
+import org.beleg.describe.Description;
+import org.beleg.describe.Flavour;
 import org.beleg.pack.Archive;
 import org.beleg.pack.Release;
 import org.beleg.read.Folder;
@@ -70,6 +74,25 @@ final class ReleaseTest {
         Beleg.Examination examination = Beleg.verify(zip, Optional.empty());
         assertTrue(examination.holds());
         assertTrue(examination.data().isPresent(), "the data in it were not checked again");
+    }
+
+    @Test
+    void anArchiveWithAllThatCanBeAskedForHoldsAndSaysWhatWasAskedFor() throws IOException, Refused {
+        Set<Flavour> all = EnumSet.allOf(Flavour.class);
+        Path zip = Beleg.release(validation(base(), Optional.empty()), all, temporary.resolve("out"))
+                .published()
+                .zip();
+        assertTrue(Beleg.verify(zip, Optional.empty()).holds());
+        try (Archive archive = Archive.open(zip);
+                InputStream info = archive.read("bag-info.txt").orElseThrow()) {
+            assertTrue(archive.paths().containsAll(List.of("data/croissant.json", "data/tables/csv-metadata.json")));
+            String tag = new String(info.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith(Description.FLAVOURS))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(all, Flavour.of(tag.substring(Description.FLAVOURS.length() + 2)));
+        }
     }
 
     @Test

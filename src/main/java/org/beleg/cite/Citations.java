@@ -34,6 +34,15 @@ public final class Citations {
         return ALL.stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
+    /**
+     * The style or format of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Citation named(String name) {
+        return style(name).orElseThrow(() -> new IllegalArgumentException("no citation style " + name));
+    }
+
     /** The name most like this one, if one is like it at all. */
     public static Optional<String> nearest(String name) {
         return names().stream()

@@ -1,8 +1,10 @@
 package org.beleg.cite;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,6 +20,19 @@ final class Datacite {
     private static final Pattern DOI =
             Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:)?(10\\.\\d{4,9}/\\S+)");
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
+
+    private static final String[] OPEN = {"open access", "c_abf2"};
+
+    /** Name and code of each access right. */
+    private static final Map<String, String[]> ACCESS = Map.of(
+            "open",
+            OPEN,
+            "embargoed",
+            new String[] {"embargoed access", "c_f1cf"},
+            "restricted",
+            new String[] {"restricted access", "c_16ec"},
+            "metadata-only",
+            new String[] {"metadata only access", "c_14cb"});
 
     private final Work work;
     private final About about;
@@ -45,7 +60,7 @@ final class Datacite {
                 .put("version", about.version())
                 .put("rightsList", rights())
                 .put("descriptions", descriptions())
-                .put("geoLocations", each(about.spatial().stream().toList(), s -> of("geoLocationPlace", s)))
+                .put("geoLocations", List.of(where()))
                 .put("fundingReferences", each(about.funding(), Datacite::funding))
                 .put("schemaVersion", "http://datacite.org/schema/kernel-4");
         return Text.clean(out.done());
@@ -115,8 +130,8 @@ final class Datacite {
                 about.conceptDoi().flatMap(d -> related("IsVersionOf", d)),
                 about.previous().flatMap(About.Previous::doi).flatMap(d -> related("IsNewVersionOf", d)));
         Stream<Optional<Json>> others = about.related().stream().map(r -> related(r.relation(), r.identifier()));
-        Stream<Optional<Json>> sources =
-                work.sources().stream().map(s -> s.url().flatMap(u -> related("IsDerivedFrom", u)));
+        Stream<Optional<Json>> sources = work.sources().stream()
+                .map(s -> s.iri().endsWith(":") ? Optional.<Json>empty() : related("IsDerivedFrom", s.iri()));
         return Stream.of(versions, others, sources)
                 .flatMap(s -> s)
                 .flatMap(Optional::stream)
@@ -151,10 +166,45 @@ final class Datacite {
                 .ifPresent(id -> rights.put("rightsIdentifier", id)
                         .put("rightsIdentifierScheme", "SPDX")
                         .put("schemeUri", "https://spdx.org/licenses/"));
-        return Stream.concat(
-                        Stream.of(rights.done()),
+        return Stream.of(
+                        Stream.of(rights.done(), access()),
                         about.rightsNote().filter(n -> !n.isBlank()).stream().map(n -> spoken("rights", n)))
+                .flatMap(r -> r)
                 .toList();
+    }
+
+    /** The access right as OpenAIRE wants it, a term of COAR. */
+    private Json access() {
+        String[] term = ACCESS.getOrDefault(about.access(), OPEN);
+        return new JsonObject()
+                .put("rights", term[0])
+                .put("rightsUri", "http://purl.org/coar/access_right/" + term[1])
+                .put("lang", "en")
+                .done();
+    }
+
+    private Json where() {
+        JsonObject where = new JsonObject().put("geoLocationPlace", about.spatial());
+        work.extent().ifPresent(e -> {
+            if (e.isPoint()) {
+                where.put(
+                        "geoLocationPoint",
+                        degrees("pointLongitude", e.west(), "pointLatitude", e.south())
+                                .done());
+            } else {
+                JsonObject box = degrees("westBoundLongitude", e.west(), "eastBoundLongitude", e.east());
+                degrees("southBoundLatitude", e.south(), "northBoundLatitude", e.north())
+                        .done()
+                        .members()
+                        .forEach(box::put);
+                where.put("geoLocationBox", box.done());
+            }
+        });
+        return where.done();
+    }
+
+    private static JsonObject degrees(String one, BigDecimal first, String two, BigDecimal second) {
+        return new JsonObject().put(one, new Json.Num(first)).put(two, new Json.Num(second));
     }
 
     private List<Json> descriptions() {

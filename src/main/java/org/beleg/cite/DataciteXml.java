@@ -1,5 +1,6 @@
 package org.beleg.cite;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -67,13 +68,23 @@ final class DataciteXml {
 
     /** Elements each of which has elements with a text. */
     private void nested(String name, String item, List<Json> items) {
-        group(name, items, i -> {
-            out.append("    <").append(item).append(">\n");
-            i.members()
-                    .forEach((child, text) ->
-                            element("      ", child, text.asString().orElse("")));
-            out.append("    </").append(item).append(">\n");
-        });
+        group(name, items, i -> nested("    ", item, i));
+    }
+
+    private void nested(String indent, String name, Json value) {
+        if (value.members().isEmpty()) {
+            element(indent, name, text(value));
+            return;
+        }
+        out.append(indent).append('<').append(name).append(">\n");
+        value.members().forEach((child, inner) -> nested(indent + "  ", child, inner));
+        out.append(indent).append("</").append(name).append(">\n");
+    }
+
+    private static String text(Json value) {
+        return value.asString()
+                .or(() -> value.asNumber().map(BigDecimal::toPlainString))
+                .orElse("");
     }
 
     private void parties(String role, List<Json> parties) {

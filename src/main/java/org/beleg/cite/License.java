@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name its full name
  * @param url where its text is
  */
-record License(Optional<String> spdx, String name, Optional<String> url) {
+public record License(Optional<String> spdx, String name, Optional<String> url) {
     /** Name and address of the licences that data carry; SPDX has a page for any other. */
     private static final Map<String, String[]> KNOWN = Map.ofEntries(
             creativeCommons("by", "Attribution"),
@@ -50,7 +50,7 @@ record License(Optional<String> spdx, String name, Optional<String> url) {
                     "https://cdla.dev/permissive-2-0"));
 
     /** Reads the licence of a dataset. */
-    static License of(String license) {
+    public static License of(String license) {
         String id = Text.clean(license);
         String[] known = KNOWN.get(id);
         if (known != null) {

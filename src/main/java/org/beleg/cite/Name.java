@@ -3,11 +3,11 @@ package org.beleg.cite;
 import org.beleg.dataset.Party;
 
 /** Names as bibliographies sort them. */
-final class Name {
+public final class Name {
     private Name() {}
 
     /** {@code Family, Given} of a person, or the one of the two that there is; the name of an organisation. */
-    static String inverted(Party party) {
+    public static String inverted(Party party) {
         if (party instanceof Party.Person person) {
             String family = Text.clean(person.familyName());
             String given = Text.clean(person.givenName());

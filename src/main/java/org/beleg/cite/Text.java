@@ -6,13 +6,13 @@ import java.util.Map;
 import org.beleg.json.Json;
 
 /** Makes text fit for every format: one line, without control characters, lone surrogates and non-characters. */
-final class Text {
+public final class Text {
     private static final int BYTE_ORDER_MARK = 0xfeff;
 
     private Text() {}
 
     /** The text on one line. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().filter(Text::isCharacter).forEach(c -> out.appendCodePoint(isBreak(c) ? ' ' : c));
         return out.toString().replaceAll(" +", " ").strip();

@@ -1,10 +1,12 @@
 package org.beleg.cite;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.beleg.dataset.About;
+import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Source;
 
 /**
@@ -13,8 +15,9 @@ import org.beleg.dataset.Source;
  * @param about the dataset
  * @param entry the record, where one is cited
  * @param sources what the records were coded from; empty where it is not to be told
+ * @param extent the box in which its places lie, where they have points
  */
-public record Work(About about, Optional<Entry> entry, List<Source> sources) {
+public record Work(About about, Optional<Entry> entry, List<Source> sources, Optional<Extent> extent) {
     private static final String IN_LINK = "-._~:/@!$&'()*+,;=";
 
     public Work {
@@ -31,17 +34,26 @@ public record Work(About about, Optional<Entry> entry, List<Source> sources) {
 
     /** The whole dataset. */
     public static Work of(About about) {
-        return new Work(about, Optional.empty(), List.of());
+        return new Work(about, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /**
+     * The whole dataset, with what it was coded from and where it lies.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static Work of(Dataset dataset) throws IOException {
+        return new Work(dataset.about(), Optional.empty(), dataset.sources(), Extent.of(dataset));
     }
 
     /** One record of it; {@code label} may be empty. */
     public Work record(String id, String label) {
-        return new Work(about, Optional.of(new Entry(id, label)), sources);
+        return new Work(about, Optional.of(new Entry(id, label)), sources, extent);
     }
 
     /** The same, with what it was coded from. */
     public Work from(List<Source> codedFrom) {
-        return new Work(about, entry, codedFrom);
+        return new Work(about, entry, codedFrom, extent);
     }
 
     /** The title; of a record {@code E005, “label”. In: title}. */
@@ -58,7 +70,7 @@ public record Work(About about, Optional<Entry> entry, List<Source> sources) {
      * The DOI as a link. A record has no DOI of its own: its key is the fragment, which resolvers pass on and landing
      * pages ignore.
      */
-    Optional<String> link() {
+    public Optional<String> link() {
         return about.doi().map(d -> "https://doi.org/" + inLink(d) + fragment());
     }
 

@@ -3,6 +3,7 @@ package org.beleg.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.beleg.Beleg;
 import org.beleg.Refused;
@@ -39,7 +40,7 @@ final class CodebookCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Beleg.Validation validation = subject.validate();
         try {
-            Codebook codebook = Beleg.describe(validation).codebook();
+            Codebook codebook = Beleg.describe(validation, Set.of()).codebook();
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             codebook.pdf(pdf).forEach(line -> spec.commandLine().getErr().println("beleg: " + line));
             Whole.write(output.resolve("codebook.html"), codebook.html());

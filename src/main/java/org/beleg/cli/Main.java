@@ -65,6 +65,11 @@ public final class Main {
      * @return the exit code: 0 done and valid, 1 a fault in a dataset or archive, 2 the command line, 3 the machine
      */
     public static int run(OutputStream out, OutputStream err, String... args) {
+        if (List.of(args).equals(List.of("--version"))) {
+            // Scripts ask for it; making a command line ready would take most of the time.
+            new PrintStream(out, true, StandardCharsets.UTF_8).println(new Version().getVersion()[0]);
+            return 0;
+        }
         CommandLine line = line(args);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -38,6 +38,9 @@ final class Release implements Callable<Integer> {
     @Mixin
     private Strictness strictness = new Strictness();
 
+    @Mixin
+    private Extras extras = new Extras();
+
     @Option(
             names = "--output",
             paramLabel = "DIR",
@@ -69,7 +72,7 @@ final class Release implements Callable<Integer> {
             spec.commandLine().getErr().println("beleg: checked; writing the codebook and the archive …");
         }
         try {
-            Beleg.Released released = Beleg.release(validation, output, options());
+            Beleg.Released released = Beleg.release(validation, extras.flavours(), output, options());
             released.notices().forEach(notice -> spec.commandLine().getErr().println("beleg: " + notice));
             Published published = released.published();
             out.println(TextReport.summary(validation.report(), subject.style()));

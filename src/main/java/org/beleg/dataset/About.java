@@ -28,6 +28,7 @@ import org.beleg.json.Json;
  * @param related other works and how they hang together with this one
  * @param rightsNote rights that differ from {@code license}
  * @param previous the version before
+ * @param access who may have the data: open, embargoed, restricted, metadata-only
  */
 public record About(
         String name,
@@ -49,10 +50,14 @@ public record About(
         List<Funding> funding,
         List<Related> related,
         Optional<String> rightsNote,
-        Optional<Previous> previous) {
+        Optional<Previous> previous,
+        String access) {
 
     /** Prefix of DOIs that are tests and resolve nowhere. */
     public static final String TEST_PREFIX = "10.5072/";
+
+    /** The access right of a dataset that does not say otherwise. */
+    public static final String OPEN = "open";
 
     public About {
         keywords = List.copyOf(keywords);
@@ -104,8 +109,8 @@ public record About(
                         .map(r -> new Related(r.text("relation"), r.text("identifier"), r.string("title")))
                         .toList(),
                 metadata.string("rightsNote"),
-                metadata.get("previous")
-                        .map(p -> new Previous(p.text("version"), p.string("doi"), p.string("sha256"))));
+                metadata.get("previous").map(p -> new Previous(p.text("version"), p.string("doi"), p.string("sha256"))),
+                metadata.string("access").orElse(OPEN));
     }
 
     /** Whether the DOI is a test that resolves nowhere; everything that prints it says so. */

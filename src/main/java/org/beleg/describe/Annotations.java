@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.beleg.check.Checked;
-import org.beleg.dataset.About;
+import org.beleg.cite.Work;
 import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Role;
@@ -21,16 +20,10 @@ import org.beleg.json.JsonPrinter;
  * in Unicode code points (TextPositionSelector) and proved by fingerprints under terms of Beleg's own. The words stand in
  * it only where their source may be passed on.
  */
-final class Annotations {
+final class Annotations implements Piece {
     private static final Json CONTEXT = new Json.Arr(List.of(
             Json.of("http://www.w3.org/ns/anno.jsonld"),
             new JsonObject().put("beleg", "urn:beleg:terms:").done()));
-
-    private final Checked checked;
-
-    Annotations(Checked checked) {
-        this.checked = checked;
-    }
 
     /** The tables whose rows are evidence of records. */
     static List<Table> tables(Dataset dataset) {
@@ -38,36 +31,60 @@ final class Annotations {
                 .toList();
     }
 
-    byte[] bytes() throws IOException {
+    @Override
+    public Label label() {
+        return new Label(
+                        "data/annotations/evidence.jsonl",
+                        "Evidence of the records",
+                        "The passage that each record rests on, by its position and fingerprints, as W3C Web Annotations,"
+                                + " one a line.",
+                        "application/jsonl")
+                .keepsTo("https://www.w3.org/TR/annotation-model/");
+    }
+
+    @Override
+    public boolean isWanted(Gathering so) {
+        return !tables(so.checked().dataset()).isEmpty();
+    }
+
+    @Override
+    public byte[] made(Gathering so) throws IOException {
         StringBuilder lines = new StringBuilder();
-        for (Table table : tables(checked.dataset())) {
+        for (Table table : tables(so.checked().dataset())) {
             CheckedRows.of(
-                    checked,
+                    so.checked(),
                     table,
-                    row -> annotation(row)
+                    row -> annotation(so, row)
                             .ifPresent(
                                     json -> lines.append(JsonPrinter.line(json)).append('\n')));
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private Optional<Json> annotation(Row row) {
+    private static Optional<Json> annotation(Gathering so, Row row) {
         Optional<Anchor> anchor = Anchor.from(row);
-        Optional<Source> source = anchor.flatMap(a -> checked.dataset().source(a.source()));
+        Optional<Source> source = anchor.flatMap(a -> so.checked().dataset().source(a.source()));
         if (anchor.isEmpty() || source.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new JsonObject()
                 .put("@context", CONTEXT)
-                .put("id", iri(checked.dataset().about(), row.name()))
+                .put("id", iri(so.work(), row.name()))
                 .put("type", "Annotation")
                 .put("motivation", "linking")
-                .put(
-                        "body",
-                        iri(checked.dataset().about(), anchor.get().record().orElse("")))
+                .put("body", anchor.get().record().map(r -> iri(so.work(), r)))
+                .put("generator", generator(so))
                 .put("beleg:role", anchor.get().role())
                 .put("target", target(anchor.get(), source.get(), row))
                 .done());
+    }
+
+    private static Json generator(Gathering so) {
+        return new JsonObject()
+                .put("id", Actions.software(so))
+                .put("type", "Software")
+                .put("name", "Beleg " + so.version())
+                .done();
     }
 
     private static Json target(Anchor anchor, Source source, Row row) {
@@ -95,7 +112,22 @@ final class Annotations {
     }
 
     /** What a row is called outside: a fragment of the DOI, or of a name made for the version. */
-    private static String iri(About about, String key) {
-        return about.doiUrl().orElse("urn:beleg:" + about.name() + ":" + about.version()) + "#" + key;
+    private static String iri(Work work, String key) {
+        return work.record(key, "")
+                .link()
+                .orElseGet(() -> "urn:beleg:" + work.about().nameAndVersion() + "#" + key);
+    }
+
+    @Override
+    public Said said(byte[] bytes) throws IOException {
+        Optional<String> line =
+                new String(bytes, StandardCharsets.UTF_8).lines().findFirst();
+        return line.isEmpty()
+                ? Said.NOTHING
+                : Said.NOTHING.and(
+                        Said.DOI,
+                        Said.bareDoi(Said.json(line.get().getBytes(StandardCharsets.UTF_8))
+                                .text("id")
+                                .replaceFirst("#.*", "")));
     }
 }

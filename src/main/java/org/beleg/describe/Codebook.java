@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.beleg.check.Checked;
+import org.beleg.cite.Work;
 import org.beleg.dataset.About;
 import org.beleg.dataset.Party;
 import org.beleg.print.Imprint;
@@ -21,6 +22,7 @@ import org.beleg.profile.Profile;
  */
 public final class Codebook {
     private final Book book;
+    private final String linked;
 
     /**
      * Draws up a codebook.
@@ -31,11 +33,14 @@ public final class Codebook {
      */
     public Codebook(Checked checked, Profile profile, String version) throws IOException {
         this.book = Book.of(checked, profile, version);
+        this.linked = SchemaOrg.script(checked, Work.of(checked.dataset()));
     }
 
     /** One page that is XHTML and HTML at once, with its style in it; it asks for nothing from anywhere. */
     public String html() {
-        return page(Template.resource("screen.css") + "\n@media print {\n" + Template.resource("print.css") + "\n}\n");
+        String style =
+                Template.resource("screen.css") + "\n@media print {\n" + Template.resource("print.css") + "\n}\n";
+        return page(style, Optional.of(linked));
     }
 
     /**
@@ -55,15 +60,15 @@ public final class Codebook {
     }
 
     private Sheet sheet() {
-        return new Sheet(page(Template.resource("print.css")), imprint(), List.of());
+        return new Sheet(page(Template.resource("print.css"), Optional.empty()), imprint(), List.of());
     }
 
-    private String page(String style) {
-        return Template.of("codebook.mustache").fill(new Page(style, book));
+    private String page(String style, Optional<String> script) {
+        return Template.of("codebook.mustache").fill(new Page(style, script, book));
     }
 
-    /** The template's words: what is in the book, and how it looks. */
-    record Page(String style, Book book) {}
+    /** The template's words: what is in the book, how it looks, and what it says to search engines. */
+    record Page(String style, Optional<String> script, Book book) {}
 
     private Imprint imprint() {
         About about = book.about();

@@ -50,7 +50,7 @@ public record Leak(String path, String source, int words) {
                 .map(words -> new Leak(entry.path(), source.id(), words));
     }
 
-    private static byte[] bytes(Contents.Body body) throws IOException {
+    static byte[] bytes(Contents.Body body) throws IOException {
         if (body instanceof Contents.Body.Made made) {
             return made.bytes();
         }

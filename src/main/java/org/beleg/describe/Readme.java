@@ -3,36 +3,38 @@ package org.beleg.describe;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beleg.check.Checked;
 import org.beleg.check.Report;
 import org.beleg.check.Step;
 import org.beleg.dataset.About;
-import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Source;
-import org.beleg.dataset.Table;
 
-/** The first page of an archive: what it is, how to cite it, what was checked, how to verify it. */
-final class Readme {
-    private final Checked checked;
-    private final String citation;
-
-    Readme(Checked checked, String citation) {
-        this.checked = checked;
-        this.citation = citation;
+/** {@code README.md}, the first page of an archive: what it is, how to cite it, what was checked, how to verify it. */
+final class Readme implements Piece {
+    @Override
+    public Label label() {
+        return new Label(
+                "data/README.md",
+                "Read me first",
+                "What the dataset is, how to cite it, what was checked, what the files are, how to verify them.",
+                "text/markdown");
     }
 
-    byte[] bytes() {
-        About about = checked.dataset().about();
+    @Override
+    public byte[] made(Gathering so) {
+        Checked checked = so.checked();
+        About about = so.about();
         String text = "# " + about.title() + "\n\nVersion " + about.version() + ", " + about.date() + ".\n"
                 + doi(about)
                 + "\n## How to cite\n\n"
-                + citation.strip()
+                + so.citation()
                 + "\n\n## What it is\n\n"
                 + about.description()
                 + "\n\n## What was checked\n\n"
                 + checks(checked.report())
                 + "\n## Files\n\n"
-                + files(checked.dataset())
+                + files(so)
                 + "\n## How to verify\n\nThis is a BagIt 1.0 bag. In its top folder:\n\n"
                 + "```\nsha256sum -c manifest-sha256.txt\nbagit.py --validate .\n```\n\n"
                 + "With Beleg, `beleg verify` on the zip also checks the data again"
@@ -73,25 +75,17 @@ final class Readme {
                 + "). They do not count as passed.\n";
     }
 
-    private static String files(Dataset dataset) {
-        StringBuilder list = new StringBuilder();
-        for (Table table : dataset.tables()) {
-            list.append("- `")
-                    .append(Checked.path(table))
-                    .append("` ")
-                    .append(table.title())
-                    .append(", described by `schemas/")
-                    .append(table.schemaFile())
-                    .append("`\n");
-        }
-        return list.append("- `codebook.pdf`, `codebook.html` every variable, how it was coded, what it holds\n")
-                .append(
-                        Annotations.tables(dataset).isEmpty()
-                                ? ""
-                                : "- `annotations/evidence.jsonl` the evidence of each record, as W3C Web Annotations\n")
-                .append("- `dataset.json` the metadata; `CITATION.cff` the citation; `validation-report.json` what was"
-                        + " checked\n")
-                .toString();
+    /** Those that are there, and those that are still to be made. */
+    private static String files(Gathering so) {
+        Stream<Label> there = so.parts().stream().map(Gathering.Part::label);
+        Stream<Label> coming = Pieces.ALL.stream()
+                .filter(piece -> piece.isWanted(so))
+                .map(Piece::label)
+                .filter(label -> so.part(label.inPayload()).isEmpty());
+        return Stream.concat(there, coming)
+                .map(label -> "- `" + (label.isPayload() ? "" : "../") + label.inPayload() + "` " + label.title() + ". "
+                        + label.description() + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String sources(List<Source> sources) {
@@ -107,5 +101,24 @@ final class Readme {
                                         : ". Its text may not be passed on and is not in this archive")
                                 + ". SHA-256 of the text: `" + s.sha256() + "`\n")
                         .collect(Collectors.joining());
+    }
+
+    @Override
+    public Said said(byte[] bytes) {
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        String version = line(lines, "Version ");
+        return Said.NOTHING
+                .and(Said.TITLE, line(lines, "# "))
+                .and(Said.VERSION, version.replaceFirst(",.*", ""))
+                .and(Said.DATE, version.replaceFirst("^[^,]*, ", "").replaceFirst("\\.$", ""))
+                .and(Said.DOI, Said.bareDoi(line(lines, "DOI: ").replaceFirst(" .*", "")));
+    }
+
+    private static String line(List<String> lines, String start) {
+        return lines.stream()
+                .filter(l -> l.startsWith(start))
+                .findFirst()
+                .map(l -> l.substring(start.length()))
+                .orElse("");
     }
 }

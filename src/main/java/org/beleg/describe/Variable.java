@@ -92,23 +92,29 @@ record Variable(
     }
 
     /** Of codes that look like numbers no mean is taken. */
+    static Optional<ColumnStatistics.Numbers> measured(Column column, ColumnStatistics statistics) {
+        boolean measured = column.values().isEmpty()
+                && column.level().filter("nominal"::equals).isEmpty();
+        return statistics.numbers().filter(n -> measured);
+    }
+
+    static boolean hasMean(Column column) {
+        return column.level().filter("ordinal"::equals).isEmpty();
+    }
+
     private static Optional<String> numbers(Column column, ColumnStatistics statistics) {
-        String level = column.level().orElse("");
-        boolean measured = column.values().isEmpty() && !level.equals("nominal");
-        return statistics
-                .numbers()
-                .filter(n -> measured)
+        return measured(column, statistics)
                 .map(n -> Stream.of(
                                 Optional.of("least " + plain(n.min())),
                                 Optional.of((statistics.isExact() ? "median " : "median about ") + plain(n.median())),
-                                Optional.of("mean " + plain(n.mean())).filter(m -> !level.equals("ordinal")),
+                                Optional.of("mean " + plain(n.mean())).filter(m -> hasMean(column)),
                                 Optional.of("greatest " + plain(n.max())))
                         .flatMap(Optional::stream)
                         .reduce((a, b) -> a + ", " + b)
                         .orElse(""));
     }
 
-    private static String plain(BigDecimal number) {
+    static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

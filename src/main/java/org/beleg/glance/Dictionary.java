@@ -64,12 +64,13 @@ public final class Dictionary {
     /** Where to look first for a value: the first bits of a product, to which all others give something. */
     private static int slot(long high, long low, int places) {
         long x = (high ^ Long.rotateLeft(low, 29)) * 0x9E3779B97F4A7C15L;
-        return (int) (x >>> Integer.numberOfLeadingZeros(places) + 33);
+        return (int) (x >>> (Integer.numberOfLeadingZeros(places) + 33));
     }
 
     /** Stands for a value of more than {@value Code#OWN} bytes. */
     private static long sum(byte[] bytes, int from, int to) {
-        long sum = to - from;
+        int length = to - from;
+        long sum = length;
         int last = to - Long.BYTES;
         for (int at = from; at < last; at += Long.BYTES) {
             sum = (sum ^ Code.eight(bytes, at)) * 0xD6E8FEB86659FD93L;
@@ -131,7 +132,7 @@ public final class Dictionary {
                 number = -1;
             } else {
                 long high = Code.eight(block, from) & FIRST[length];
-                long low = (long) length << 56 | (Code.eight(block, from + Long.BYTES) & SECOND[length]) >>> 8;
+                long low = ((long) length << 56) | ((Code.eight(block, from + Long.BYTES) & SECOND[length]) >>> 8);
                 int at = slot(high, low, where.length);
                 number = where[at] - 1;
                 while (number >= 0 && (values[2 * number] != high || values[2 * number + 1] != low)) {

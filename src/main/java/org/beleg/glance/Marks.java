@@ -15,7 +15,7 @@ public final class Marks {
 
     /** Whether a row is marked. */
     public boolean has(int row) {
-        return (words[row >> 6] >>> row & 1) != 0;
+        return ((words[row >> 6] >>> row) & 1) != 0;
     }
 
     /** Whether no row is marked. */

@@ -36,7 +36,7 @@ public final class RawColumn {
 
     /** A cell that lies there, and what bytes were seen in it, as {@link Letters} has it. */
     static long cell(int start, int end, int seen) {
-        return (long) start << (PLACE_BITS + TRAIT_BITS) | (long) end << TRAIT_BITS | seen;
+        return ((long) start << (PLACE_BITS + TRAIT_BITS)) | ((long) end << TRAIT_BITS) | seen;
     }
 
     /** Where a cell begins. */
@@ -93,7 +93,7 @@ public final class RawColumn {
         for (int i = 0; i < rows; i++) {
             int how = numbers[i] == 0 ? 0 : dictionary.traits(numbers[i] - 1);
             empty += numbers[i] == 0 ? 1 : 0;
-            cells[i] = cells[i] & -1L << TRAIT_BITS | how;
+            cells[i] = (cells[i] & (-1L << TRAIT_BITS)) | how;
             if ((how & SUSPECT) != 0) {
                 suspects.mark(i);
             }

@@ -58,6 +58,11 @@ final class Tally {
             byNumber = Arrays.copyOf(byNumber, size * 2);
             dictionary = cells.dictionary();
         }
+        if (!cells.isNumbered() && !isList && sketch == null) {
+            // What is too much for the dictionary is too much to be counted one by one.
+            sketched();
+            settle();
+        }
         if (sketch == null && cells.isNumbered()) {
             for (int i = 0; i < all.size(); i++) {
                 byNumber[cells.number(i)]++;

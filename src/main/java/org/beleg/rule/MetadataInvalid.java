@@ -98,7 +98,7 @@ final class MetadataInvalid implements Rule {
             String name = v.limits().get(0);
             begin(v.pointer() + "/" + name)
                     .expected("a member " + name)
-                    .say(where(v.pointer()) + " has no " + name + ".");
+                    .say(where(v.pointer()) + " has no " + name + "." + Takers.refusing(v.pointer() + "/" + name));
         }
 
         private void unknown(Violation v) {
@@ -128,7 +128,8 @@ final class MetadataInvalid implements Rule {
                     .found(text)
                     .expected(phrase.expected())
                     .nearest(phrase.nearest())
-                    .say(where(v.pointer()) + ": “" + Cut.of(text) + "” " + phrase.fault() + ".");
+                    .say(where(v.pointer()) + ": “" + Cut.of(text) + "” " + phrase.fault() + "."
+                            + Takers.refusing(v.pointer()));
         }
 
         private Draft begin(String pointer) {

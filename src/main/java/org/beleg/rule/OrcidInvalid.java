@@ -15,7 +15,7 @@ final class OrcidInvalid implements Rule {
                 "orcid-invalid",
                 Severity.ERROR,
                 "An ORCID iD is not valid",
-                "It credits nobody, or somebody else; repositories drop it without a word or refuse the " + "deposit.",
+                "It credits nobody, or somebody else; Zenodo drops it without a word or refuses the " + "deposit.",
                 "Copy the iD from the person's page at orcid.org, without the address in front.");
     }
 

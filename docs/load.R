@@ -1,0 +1,13 @@
+# Loads the tables of an unpacked archive of Beleg's with base R.
+# Usage: Rscript load.R ARCHIVE
+folder <- file.path(commandArgs(trailingOnly = TRUE)[1], "data", "tables")
+tables <- list()
+for (file in sort(list.files(folder, pattern = "[.]csv$"))) {
+  # An empty cell is no value; nothing is guessed to be a date or a factor.
+  table <- read.csv(file.path(folder, file), na.strings = "", check.names = FALSE,
+                    stringsAsFactors = FALSE, encoding = "UTF-8")
+  name <- sub("[.]csv$", "", file)
+  tables[[name]] <- table
+  cat(name, ": ", nrow(table), " rows, ", ncol(table), " columns\n", sep = "")
+}
+stopifnot(length(tables) > 0)
