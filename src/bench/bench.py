@@ -121,6 +121,29 @@ class Bench:
             text += "\n\n`validate` of this commit has no `--threads`: one thread beside several is left out."
         self.write("scaling", text, [s for s, _, _ in lines], self.rows(some) + ", and ten times as many")
 
+    def verify(self):
+        """Bags of noise: how fast, beside what a person would run by hand."""
+        megabytes = 50 if self.small else 2000
+        lines, series = [], []
+        for files in (4, 2000):
+            folder, packed = tools.bag(megabytes, files, self.o.seed)
+            base = Series(tools.verify("beleg verify, a folder"), folder)
+            others = [Series(tools.verify("beleg verify, a zip, stored"), packed),
+                      Series(tools.verify("beleg verify --threads 1", 1), folder),
+                      Series(tools.sums("sha512sum"), folder), Series(tools.sums("sha256sum"), folder),
+                      Series(tools.bagit_python(page.cores()), folder)]
+            for s in (base, *others):
+                if not s.run(self.o.limit).done:
+                    raise SystemExit(f"{s.tool.name} does not work: {s.runs[-1].err[-2000:] or s.runs[-1].out[-2000:]}")
+                s.runs.clear()
+            alternate(base, others, self.o.rounds, self.o.limit)
+            series += [base, *others]
+            lines += [[s.tool.name, number(files), f"{s.median('wall'):.2f}", number(s.data.bytes / s.median("wall") / 1e6),
+                       f"{s.median('cpu'):.2f}", number(s.median("rss")), ratio(s.ratios) if s.ratios else ""]
+                      for s in (base, *others)]
+        text = page.table(["whole process, cold", "files", "s", "MB/s", "CPU s", "peak MB", "time, Beleg = 1"], lines)
+        self.write("verify", text, series, f"Bags of {number(megabytes)} MB with SHA-256 and SHA-512")
+
     def memory(self):
         self.warm([Beleg()])
         series = []
@@ -240,7 +263,7 @@ class Bench:
         return f"{number(made.rows)} rows, {number(made.bytes / 1e6)} MB"
 
 
-PARTS = ["peers", "startup", "throughput", "errors", "scaling", "memory", "jdk"]
+PARTS = ["peers", "startup", "throughput", "errors", "scaling", "memory", "verify", "jdk"]
 
 
 def main():

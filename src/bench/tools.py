@@ -5,9 +5,11 @@ import hashlib
 import json
 import os
 import pathlib
+import random
 import re
 import shutil
 import subprocess
+import zipfile
 from dataclasses import dataclass
 
 from measure import run, say
@@ -21,6 +23,7 @@ PYTHON = {
     "jsonschema": ["jsonschema==4.26.0", "rfc3986-validator==0.1.1"],
     "frictionless": ["frictionless==5.21.0"],
     "duckdb": ["duckdb==2.0.0"],
+    "bagit": ["bagit==1.9.0", "setuptools<81"],
 }
 
 
@@ -356,3 +359,50 @@ def peers(names):
             missing.append(f"{name}: {e}")
             say(f"without {name}: {e}")
     return tools, missing
+
+
+def bag(megabytes, files, seed=1):
+    """A bag of as many files of noise, as a folder, made if it is not there; beside it the same in a zip that deflates nothing."""
+    folder = CACHE / "data" / f"bag-{megabytes}-{files}-{seed}"
+    size = megabytes * 1_000_000 // files
+    if not (folder / "bagit.txt").is_file():
+        say(f"a bag of {megabytes} MB in {files} files")
+        noise = random.Random(seed)
+        sums = {"sha256": [], "sha512": []}
+        for n in range(files):
+            path = f"data/part-{n % 100:02d}/file-{n:06d}.bin"
+            body = noise.randbytes(size)
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(body)
+            for name, lines in sums.items():
+                lines.append(f"{hashlib.new(name, body).hexdigest()}  {path}\n")
+        for name, lines in sums.items():
+            (folder / f"manifest-{name}.txt").write_text("".join(lines), encoding="ascii")
+        (folder / "bagit.txt").write_text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n", encoding="ascii")
+    packed = folder.with_suffix(".zip")
+    if not packed.is_file():
+        with zipfile.ZipFile(packed, "w") as out:
+            for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+                out.write(path, f"{folder.name}/{path.relative_to(folder)}")
+    return Data(folder, files, size * files, 0, {}), Data(packed, files, size * files, 0, {})
+
+
+def verify(name, threads=None):
+    """Beleg's verifier of bags."""
+    start = str(distribution() / "bin" / "beleg")
+    more = ["--threads", str(threads)] if threads else []
+    return Tool(name, lambda d: [start, "verify", "--quiet", *more, str(d.folder)],
+                {"BELEG_CACHE": str(CACHE / "cds")}, counts=False)
+
+
+def sums(program):
+    """What a person would run by hand in the bag's folder."""
+    return Tool(f"{program} -c", lambda d: ["sh", "-c", f"cd '{d.folder}' && {program} -c --quiet manifest-{program[:-3]}.txt"],
+                counts=False)
+
+
+def bagit_python(processes):
+    python = venv("bagit")
+    return Tool(f"bagit-python --processes {processes}",
+                lambda d: [str(python), "-m", "bagit", "--validate", "--quiet", "--processes", str(processes), str(d.folder)],
+                version=PYTHON["bagit"][0], counts=False)

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.beleg.check.Checked;
 import org.beleg.check.Engine;
 import org.beleg.check.Progress;
 import org.beleg.check.Report;
+import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.check.Way;
 import org.beleg.dataset.Dataset;
@@ -106,7 +109,12 @@ public final class Beleg {
      */
     public static Released release(Validation validation, Set<Flavour> flavours, Path folder, Release.Option... options)
             throws IOException, Refused {
-        Description description = describe(validation, flavours);
+        Set<Flavour> asked = EnumSet.noneOf(Flavour.class);
+        asked.addAll(flavours);
+        if (Arrays.asList(options).contains(Release.Option.STORED)) {
+            asked.add(Flavour.STORED);
+        }
+        Description description = describe(validation, asked);
         Contents contents = description.contents();
         List<String> against = new ArrayList<>();
         Leak.in(contents, validation.subject()).forEach(leak -> against.add(leak.sentence()));
@@ -144,26 +152,59 @@ public final class Beleg {
     /**
      * Verifies an archive: its structure and fixity and, if it is one of Beleg's, its data again.
      *
-     * @param archive a bag, as a folder or a zip, Beleg's or anybody's
+     * @param archive a bag, as a folder, a zip or a tar, Beleg's or anybody's
      * @param sources the folder with the texts of its sources, if they are held
      * @throws IOException if there is no such file, or the disk fails
      */
     public static Examination verify(Path archive, Optional<Path> sources) throws IOException {
-        Verification verification = Verification.verify(archive);
+        return verify(archive, sources, Verification.Way.usual());
+    }
+
+    /**
+     * Verifies an archive in that way.
+     *
+     * @param archive a bag, as a folder, a zip or a tar, Beleg's or anybody's
+     * @param sources the folder with the texts of its sources, if they are held
+     * @throws IOException if there is no such file, or the disk fails
+     */
+    public static Examination verify(Path archive, Optional<Path> sources, Verification.Way way) throws IOException {
+        Verification verification = Verification.verify(archive, way);
         if (!verification.holds()) {
-            return new Examination(verification, Optional.empty());
+            return new Examination(verification, Optional.empty(), Optional.empty());
         }
         try (Archive opened = Archive.open(archive)) {
             Optional<Restored> restored = Restored.from(opened);
             if (restored.isEmpty()) {
-                return new Examination(verification, Optional.empty());
+                return new Examination(verification, Optional.empty(), Optional.empty());
             }
             try (Restored dataset = restored.get()) {
-                return new Examination(
-                        verification,
-                        Optional.of(validate(dataset.folder(), sources, Way.usual(), Progress.SILENT)
-                                .report()));
+                Way again = Way.usual().threads(way.threads());
+                Report now = validate(dataset.folder(), sources, again, Progress.SILENT)
+                        .report();
+                Standing standing = Recorded.in(opened).beside(now);
+                return new Examination(verification, Optional.of(now), Optional.of(standing));
             }
+        }
+    }
+
+    /**
+     * How the check report in an archive stands beside a new one on the same data.
+     *
+     * @param version version of the toolkit that made the report
+     * @param same how many checks ended as they are recorded
+     * @param recorded the checks that could not be evaluated now as far as then, for want of the text of a source; what is
+     *     recorded of them stands alone
+     * @param changes what is not as it is recorded, in words
+     */
+    public record Standing(String version, int same, List<String> recorded, List<String> changes) {
+        public Standing {
+            recorded = List.copyOf(recorded);
+            changes = List.copyOf(changes);
+        }
+
+        /** Whether the report still holds. Another version of the toolkit may have other checks. */
+        public boolean holds() {
+            return changes.isEmpty() || !version.equals(VERSION);
         }
     }
 
@@ -172,11 +213,14 @@ public final class Beleg {
      *
      * @param bag its structure and fixity
      * @param data what came of checking its data again; empty if it is not one of Beleg's
+     * @param standing how the report in it stands beside that; empty if it is not one of Beleg's
      */
-    public record Examination(Verification bag, Optional<Report> data) {
+    public record Examination(Verification bag, Optional<Report> data, Optional<Standing> standing) {
         /** Whether nothing is wrong with it. */
         public boolean holds() {
-            return bag.holds() && data.map(d -> d.counts().errors() == 0).orElse(true);
+            return bag.holds()
+                    && data.map(d -> d.counts().errors() == 0).orElse(true)
+                    && standing.map(Standing::holds).orElse(true);
         }
 
         /** The first fault, as a sentence. */
@@ -186,8 +230,11 @@ public final class Beleg {
                     .map(Fault::message)
                     .findFirst()
                     .or(() -> data.flatMap(d -> d.findings().stream()
+                            .filter(f -> f.severity() == Severity.ERROR)
                             .map(f -> f.place() + ": " + f.message())
                             .findFirst()))
+                    .or(() -> standing.flatMap(
+                            s -> s.changes().stream().findFirst().map(c -> "its report differs: " + c)))
                     .orElse("no fault");
         }
     }

@@ -14,6 +14,9 @@ import org.beleg.pack.Archive;
 
 /** The dataset in one of Beleg's archives, laid out as the folder it was made from; deleted on closing. */
 final class Restored implements Closeable {
+    /** What came of checking the data when they were released. */
+    static final String REPORT = "data/validation-report.json";
+
     private static final String METADATA = "data/" + Dataset.METADATA;
     private static final String TABLES = "data/tables/";
     private static final String SCHEMAS = "data/schemas/";
@@ -31,7 +34,7 @@ final class Restored implements Closeable {
      * @throws IOException if the disk fails or the archive is broken
      */
     static Optional<Restored> from(Archive archive) throws IOException {
-        if (!archive.paths().contains(METADATA) || !archive.paths().contains("data/validation-report.json")) {
+        if (!isOfBeleg(archive)) {
             return Optional.empty();
         }
         Restored restored = new Restored(Files.createTempDirectory("beleg-").toRealPath());
@@ -42,6 +45,20 @@ final class Restored implements Closeable {
             restored.close();
             throw e;
         }
+    }
+
+    /** Whether the archive holds what one of Beleg's does. */
+    static boolean isOfBeleg(Archive archive) {
+        return archive.paths().contains(METADATA) && archive.paths().contains(REPORT);
+    }
+
+    /**
+     * Lays the dataset into a folder that is there and empty.
+     *
+     * @throws IOException if the disk fails or the archive is broken
+     */
+    static void lay(Archive archive, Path folder) throws IOException {
+        new Restored(folder.toRealPath()).lay(archive);
     }
 
     Path folder() {

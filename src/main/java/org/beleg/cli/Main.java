@@ -41,6 +41,7 @@ public final class Main {
             CodebookCommand.class,
             Release.class,
             Verify.class,
+            Unpack.class,
             Cite.class,
             AnchorCommand.class,
             Explain.class,

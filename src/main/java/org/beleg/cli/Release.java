@@ -53,7 +53,7 @@ final class Release implements Callable<Integer> {
 
     @Option(
             names = "--stored",
-            description = "Deflate nothing in the zip, so that its bytes do not depend on the build of zlib.")
+            description = "Deflate nothing, in the zip and in its PDF, so that no byte depends on the build of zlib.")
     private boolean stored;
 
     @Spec
@@ -81,6 +81,7 @@ final class Release implements Callable<Integer> {
             out.println(TextReport.summary(validation.report(), subject.style()));
             out.println(published.sentence());
             out.println("SHA-256 " + published.sha256());
+            out.println("SHA-256 of its manifest, to cite the bytes: " + published.manifest());
             out.println("Cite as: "
                     + Citing.cite(subject.dataset(), Citations.DEFAULT, Optional.empty())
                             .strip());

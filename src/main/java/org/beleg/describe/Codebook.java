@@ -51,8 +51,16 @@ public final class Codebook {
      * @throws IOException when {@code out} cannot be written
      */
     public List<String> pdf(OutputStream out) throws IOException {
-        return Press.print(
-                new Sheet(page(Template.resource("print.css"), Optional.empty()), imprint(), List.of()), out);
+        return Press.print(sheet(), out);
+    }
+
+    /** Prints it as {@link #pdf} does, deflating nothing: the same bytes whatever the build of zlib. */
+    public List<String> storedPdf(OutputStream out) throws IOException {
+        return Press.printStored(sheet(), out);
+    }
+
+    private Sheet sheet() {
+        return new Sheet(page(Template.resource("print.css"), Optional.empty()), imprint(), List.of());
     }
 
     private String page(String style, Optional<String> script) {

@@ -2,6 +2,7 @@ package org.beleg.describe;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 
 /** {@code codebook.pdf}: the same codebook, to be printed and kept. */
 final class CodebookPdf implements Piece {
@@ -17,7 +18,9 @@ final class CodebookPdf implements Piece {
     @Override
     public byte[] made(Gathering so) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        so.codebook().pdf(pdf).forEach(so::notice);
+        List<String> complaints =
+                so.wants(Flavour.STORED) ? so.codebook().storedPdf(pdf) : so.codebook().pdf(pdf);
+        complaints.forEach(so::notice);
         return pdf.toByteArray();
     }
 }

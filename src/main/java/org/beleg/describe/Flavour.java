@@ -16,7 +16,9 @@ public enum Flavour {
     /** Croissant, for machine learning. */
     CROISSANT,
     /** CSVW, for the Web of data. */
-    CSVW;
+    CSVW,
+    /** Nothing in it is deflated, so that its bytes do not depend on the build of zlib. */
+    STORED;
 
     /** The flavour as {@code bag-info.txt} names it, such as {@code ro-crate-1-1}. */
     public String word() {

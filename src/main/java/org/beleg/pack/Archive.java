@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
-/** The files of a bag, in a folder or a zip, to be read one by one or unpacked. It does not verify them. */
+/** The files of a bag, in a folder, a zip or a tar, to be read one by one or unpacked. It does not verify them. */
 public final class Archive implements Closeable {
     private final Store store;
 
@@ -21,7 +21,7 @@ public final class Archive implements Closeable {
     /**
      * Opens a bag.
      *
-     * @param path a folder that holds {@code bagit.txt}, or a zip
+     * @param path a folder that holds {@code bagit.txt}, or a zip or tar
      * @throws IOException if there is nothing, the disk fails, or it cannot be read safely; {@link Verification} says why
      */
     public static Archive open(Path path) throws IOException {
@@ -53,6 +53,16 @@ public final class Archive implements Closeable {
      */
     public Optional<InputStream> read(String path) throws IOException {
         return store.files().containsKey(path) ? Optional.of(store.open(path)) : Optional.empty();
+    }
+
+    /**
+     * Every value of a label in {@code bag-info.txt}, in whatever case.
+     *
+     * @throws IOException if the disk fails or the archive is broken there
+     */
+    public List<String> info(String label) throws IOException {
+        Faults faults = new Faults();
+        return BagInfoTags.read(store, Declaration.read(store, faults), faults).values(label);
     }
 
     /**

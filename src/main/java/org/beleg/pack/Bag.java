@@ -140,6 +140,11 @@ final class Bag {
         zip.finish();
     }
 
+    /** SHA-256 of the manifest; to be asked when the bag is written. */
+    String identity() {
+        return listed(Algorithm.SHA256).getOrDefault("manifest-sha256.txt", "");
+    }
+
     private String manifest(String path) {
         String word = path.substring(path.indexOf('-') + 1, path.lastIndexOf('.'));
         boolean payload = isManifest(path);

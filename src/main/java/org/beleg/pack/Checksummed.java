@@ -3,20 +3,20 @@ package org.beleg.pack;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalLong;
 import java.util.zip.CRC32;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
-/** The bytes of a zip's entry, held against the size and the CRC-32 that the zip states. */
+/** The bytes of a file in an archive, held against the size, and the CRC-32 if any, that the archive states. */
 final class Checksummed extends FilterInputStream {
     private final CRC32 crc = new CRC32();
     private final long statedSize;
-    private final long statedCrc;
+    private final OptionalLong statedCrc;
     private long bytes;
 
-    Checksummed(InputStream in, ZipArchiveEntry entry) {
+    Checksummed(InputStream in, long statedSize, OptionalLong statedCrc) {
         super(in);
-        statedSize = entry.getSize();
-        statedCrc = entry.getCrc();
+        this.statedSize = statedSize;
+        this.statedCrc = statedCrc;
     }
 
     @Override
@@ -27,28 +27,21 @@ final class Checksummed extends FilterInputStream {
 
     @Override
     public int read(byte[] block, int offset, int length) throws IOException {
-        int n = unpack(block, offset, length);
+        int n = in.read(block, offset, length);
         if (n > 0) {
             bytes += n;
-            crc.update(block, offset, n);
+            if (statedCrc.isPresent()) {
+                crc.update(block, offset, n);
+            }
         }
         if (bytes > statedSize || (n < 0 && bytes != statedSize)) {
             throw new IOException(
-                    "the zip says that it has " + statedSize + " bytes, and it has " + (n < 0 ? bytes : "more"));
+                    "the archive says that it has " + statedSize + " bytes, and it has " + (n < 0 ? bytes : "more"));
         }
-        if (n < 0 && crc.getValue() != statedCrc) {
-            throw new IOException("its CRC-32 is not the one the zip states");
+        if (n < 0 && statedCrc.isPresent() && crc.getValue() != statedCrc.getAsLong()) {
+            throw new IOException("its CRC-32 is not the one the archive states");
         }
         return n;
-    }
-
-    /** A broken entry makes the library throw whatever comes to it. */
-    private int unpack(byte[] block, int offset, int length) throws IOException {
-        try {
-            return in.read(block, offset, length);
-        } catch (RuntimeException e) {
-            throw new IOException(e);
-        }
     }
 
     @Override

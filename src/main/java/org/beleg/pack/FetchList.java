@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param urls where a file is to be had, by its path
  */
 record FetchList(Map<String, String> urls) {
-    private static final String FILE = "fetch.txt";
+    static final String FILE = "fetch.txt";
     private static final Pattern LINE = Pattern.compile("(\\S+)[ \\t]+([0-9]+|-)[ \\t]+(.+)");
 
     static FetchList read(Store store, Declaration declaration, Faults faults) throws IOException {
@@ -47,10 +47,10 @@ record FetchList(Map<String, String> urls) {
         return new FetchList(urls);
     }
 
-    void compare(List<Manifest> manifests, Faults faults) {
+    void compare(Ledger ledger, List<Manifest> manifests, Faults faults) {
         for (String path : urls.keySet()) {
             for (Manifest manifest : manifests) {
-                if (!manifest.isTag() && !manifest.lists().containsKey(path)) {
+                if (!manifest.isTag() && !ledger.lists(manifest, path)) {
                     faults.error(
                             "fetch-not-in-manifest",
                             path,

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * What one reading of a stream told.
@@ -47,13 +48,29 @@ record Hashes(long bytes, Map<Algorithm, String> hex) {
         return new Hashes(bytes, hex);
     }
 
-    static Hashes of(InputStream in, Collection<Algorithm> algorithms) throws IOException {
-        return copy(in, algorithms, OutputStream.nullOutputStream(), Long.MAX_VALUE);
+    /** Reads the stream to its end and tells how many bytes each block had. */
+    static Hashes of(InputStream in, Collection<Algorithm> algorithms, LongConsumer read) throws IOException {
+        OutputStream teller = new OutputStream() {
+            @Override
+            public void write(int one) {
+                read.accept(1);
+            }
+
+            @Override
+            public void write(byte[] block, int offset, int length) {
+                read.accept(length);
+            }
+        };
+        return copy(in, algorithms, teller, Long.MAX_VALUE);
     }
 
     static String sha256(Path file) throws IOException {
+        return sha256(file, none -> {});
+    }
+
+    static String sha256(Path file, LongConsumer read) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return of(in, List.of(Algorithm.SHA256)).sha256();
+            return of(in, List.of(Algorithm.SHA256), read).sha256();
         }
     }
 

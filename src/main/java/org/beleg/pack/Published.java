@@ -8,9 +8,11 @@ import java.nio.file.Path;
  * @param outcome whether it was written
  * @param zip the archive
  * @param sha256 of the archive that was built, lower-case hexadecimal; where it was refused, not of the one that is there
+ * @param manifest SHA-256 of its {@code manifest-sha256.txt}: what identifies the release when it is cited, for it is the same
+ *     however the bag is packed
  * @param size of the archive that was built, in bytes
  */
-public record Published(Outcome outcome, Path zip, String sha256, long size) {
+public record Published(Outcome outcome, Path zip, String sha256, String manifest, long size) {
 
     /** What became of it. */
     public enum Outcome {

@@ -89,7 +89,7 @@ public final class Release {
         look.at(part);
         String sha256 = Hashes.sha256(part);
         Outcome outcome = outcome(part, zip, options);
-        Published published = new Published(outcome, zip, sha256, Files.size(part));
+        Published published = new Published(outcome, zip, sha256, bag.identity(), Files.size(part));
         if (published.isDone()) {
             writeChecksum(zip, sha256);
         }

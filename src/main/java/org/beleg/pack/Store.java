@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** The files of a bag as they lie, in a folder or in a zip. */
-sealed interface Store extends Closeable permits FolderStore, ZipStore {
+/** The files of a bag as they lie, in a folder, a zip or a tar. They can be read by many threads at once. */
+sealed interface Store extends Closeable permits FolderStore, PackedStore {
 
     /**
      * What lies there; empty, with the reason among the faults, if it cannot be read at all.
@@ -17,7 +17,7 @@ sealed interface Store extends Closeable permits FolderStore, ZipStore {
      * @throws IOException if there is nothing, or the disk fails
      */
     static Optional<? extends Store> of(Path path, Faults faults) throws IOException {
-        return Files.isDirectory(path) ? Optional.of(FolderStore.of(path, faults)) : ZipStore.of(path, faults);
+        return Files.isDirectory(path) ? Optional.of(FolderStore.of(path, faults)) : Serialization.open(path, faults);
     }
 
     /** The size in bytes of each file, by its path in the bag. */

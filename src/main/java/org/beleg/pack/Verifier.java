@@ -1,35 +1,74 @@
 package org.beleg.pack;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.beleg.pack.Verification.Counts;
+import org.beleg.pack.Verification.Identity;
 
 /** Holds one bag against what it says of itself, check by check. */
 final class Verifier {
+    private static final String MANIFEST = "manifest-sha256.txt";
+
     private final Store store;
+    private final Path path;
+    private final Verification.Way way;
     private final Faults faults;
 
-    Verifier(Store store, Faults faults) {
+    Verifier(Store store, Path path, Verification.Way way, Faults faults) {
         this.store = store;
+        this.path = path;
+        this.way = way;
         this.faults = faults;
     }
 
-    Verification verify(Optional<String> sha256) throws IOException {
+    Verification verify() throws IOException {
         Declaration declaration = Declaration.read(store, faults);
         if (!store.hasFolder(BagPath.PAYLOAD)) {
             faults.error("payload-folder-missing", BagPath.PAYLOAD, "There is no folder data/.");
         }
-        List<Manifest> manifests = Manifest.readAll(store, declaration, faults);
+        names();
+        List<Manifest> manifests = Manifest.all(store, faults);
+        Ledger ledger = new Ledger(store, manifests, declaration, faults);
+        for (Manifest manifest : manifests) {
+            manifest.read(store, declaration, ledger, faults);
+        }
         FetchList fetch = FetchList.read(store, declaration, faults);
-        fetch.compare(manifests, faults);
-        Completeness complete = new Completeness(store, manifests, fetch, faults);
-        complete.check(declaration);
-        new Fixity(store, faults).check(complete.expected());
+        fetch.compare(ledger, manifests, faults);
+        new Completeness(store, ledger, manifests, faults).check(declaration, fetch);
+        Optional<Path> file = Files.isDirectory(path) ? Optional.empty() : Optional.of(path);
+        Optional<String> sha256 = new Fixity(store, ledger, way).check(file, faults);
         Counts counts = counts();
-        Oxum.check(store, declaration, counts, faults);
-        return new Verification(declaration.version(), algorithms(manifests), counts, sha256, faults.list());
+        BagInfoTags info = BagInfoTags.read(store, declaration, faults);
+        info.check(counts, faults);
+        new Profiles(store, path, declaration, info).check(way.profile(), manifests, faults);
+        Identity identity = new Identity(sha256, manifest());
+        return new Verification(declaration.version(), algorithms(manifests), counts, identity, faults.list());
+    }
+
+    private void names() {
+        for (String file : store.files().keySet()) {
+            BagPath.unwise(file)
+                    .ifPresent(why -> faults.warning(
+                            "name-unwise", file, "'" + file + "' cannot be stored everywhere: " + why + "."));
+        }
+    }
+
+    private Optional<String> manifest() throws IOException {
+        if (!store.files().containsKey(MANIFEST)) {
+            return Optional.empty();
+        }
+        try (InputStream in = store.open(MANIFEST)) {
+            return Optional.of(
+                    Hashes.of(in, List.of(Algorithm.SHA256), read -> {}).sha256());
+        } catch (IOException e) {
+            store.unreadable(MANIFEST, e);
+            return Optional.empty();
+        }
     }
 
     private List<String> algorithms(List<Manifest> manifests) {
@@ -37,6 +76,7 @@ final class Verifier {
                 .filter(manifest -> !manifest.isTag())
                 .flatMap(manifest -> manifest.algorithm().stream())
                 .sorted()
+                .distinct()
                 .map(Algorithm::word)
                 .toList();
         if (words.isEmpty()) {

@@ -1,82 +1,122 @@
 package org.beleg.pack;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /** What a zip says it holds, judged before anything of it is unpacked. */
 final class ZipListing {
-    /** How many times its own size a zip may unpack to. */
-    static final long RATIO = 200;
+    private static final int KIND = 0170000;
+    private static final int FILE = 0100000;
+    private static final int FOLDER = 0040000;
+    private static final int LOCAL = 0x04034b50;
+    private static final int LOCAL_LENGTH = 30;
+    private static final int METHOD_AT = 8;
+    private static final int NAME_LENGTH_AT = 26;
+    private static final int EXTRA_LENGTH_AT = 28;
 
-    /** Up to this many bytes any ratio will do. */
-    static final long HARMLESS = 100L << 20;
-
-    private static final String DECLARATION = "bagit.txt";
-
-    private final List<ZipArchiveEntry> entries;
+    private final FileChannel channel;
     private final Faults faults;
+    private final Layout layout;
 
-    private ZipListing(ZipFile zip, Faults faults) {
-        this.entries = Collections.list(zip.getEntries());
+    private ZipListing(FileChannel channel, Faults faults) {
+        this.channel = channel;
         this.faults = faults;
+        this.layout = new Layout(faults);
     }
 
-    /** The entries of the bag by their path in it, folders ending in a slash; empty if it would be unsafe to go on. */
-    static Optional<Map<String, ZipArchiveEntry>> read(ZipFile zip, Path file, Faults faults) {
-        ZipListing listing = new ZipListing(zip, faults);
-        long size = file.toFile().length();
-        if (listing.isBomb(size)) {
+    /** What lies in the bag; empty if it would be unsafe to go on. */
+    static Optional<PackedStore.Packed> read(FileChannel channel, Path file, Faults faults) throws IOException {
+        if (!ZipDirectory.isSound(channel, faults)) {
             return Optional.empty();
         }
-        List<ZipArchiveEntry> sound =
-                listing.entries.stream().filter(listing::isSound).toList();
-        listing.clashes();
-        String top = listing.top();
-        listing.compareTop(top, file);
-        Map<String, ZipArchiveEntry> byPath = new TreeMap<>();
-        for (ZipArchiveEntry entry : sound) {
-            if (entry.getName().startsWith(top) && entry.getName().length() > top.length()) {
-                byPath.putIfAbsent(entry.getName().substring(top.length()), entry);
+        try (FileChannel own = FileChannel.open(file, StandardOpenOption.READ);
+                ZipFile zip = ZipFile.builder()
+                        .setSeekableByteChannel(own)
+                        .setCharset(StandardCharsets.UTF_8)
+                        .get()) {
+            return new ZipListing(channel, faults).read(Collections.list(zip.getEntries()), file);
+        } catch (IOException | RuntimeException e) {
+            // A broken zip makes the library throw whatever comes to it; all of it means the same.
+            faults.add(broken(e));
+            return Optional.empty();
+        }
+    }
+
+    private static Fault broken(Exception e) {
+        Throwable cause = e.getCause();
+        return broken(String.valueOf(cause == null ? e.getMessage() : cause.getMessage()));
+    }
+
+    static Fault broken(String reason) {
+        return Fault.error("archive-broken", "", "This is no zip, or a broken one: " + reason + ".")
+                .fix("Fetch it again, and compare its SHA-256 with the one it was published with.");
+    }
+
+    private Optional<PackedStore.Packed> read(List<ZipArchiveEntry> entries, Path file) throws IOException {
+        if (isBomb(entries)) {
+            return Optional.empty();
+        }
+        for (ZipArchiveEntry entry : entries) {
+            if (layout.isSound(entry.getName()) && isSound(entry)) {
+                if (entry.isDirectory()) {
+                    layout.folder(entry.getName());
+                } else {
+                    layout.file(entry.getName(), slot(entry));
+                }
             }
         }
-        return Optional.of(byPath);
+        return Optional.of(layout.packed(file));
+    }
+
+    private static Slot slot(ZipArchiveEntry entry) {
+        return new Slot(
+                entry.getDataOffset(),
+                entry.getCompressedSize(),
+                entry.getSize(),
+                entry.getCrc(),
+                entry.getMethod() == ZipMethod.DEFLATED.getCode());
     }
 
     /** Entries that share their bytes, or unpack to far more than they are, are there to fill a disk. */
-    private boolean isBomb(long size) {
-        long packed = 0;
+    private boolean isBomb(List<ZipArchiveEntry> entries) throws IOException {
+        long size = channel.size();
         long unpacked = 0;
-        for (ZipArchiveEntry entry : entries) {
-            packed += Math.max(0, entry.getCompressedSize());
-            unpacked += Math.max(0, entry.getSize());
-            if (packed < 0 || unpacked < 0 || packed > size) {
-                faults.error("zip-bomb", "", "Its entries together are larger than the zip: they share their bytes.");
+        long free = 0;
+        List<ZipArchiveEntry> inOrder = entries.stream()
+                .sorted(Comparator.comparingLong(ZipArchiveEntry::getLocalHeaderOffset))
+                .toList();
+        for (ZipArchiveEntry entry : inOrder) {
+            long end = entry.getDataOffset() + Math.max(0, entry.getCompressedSize());
+            if (entry.getLocalHeaderOffset() < free || end < entry.getDataOffset() || end > size) {
+                faults.error("archive-bomb", entry.getName(), "Its entries overlap: they share their bytes.");
                 return true;
             }
-        }
-        if (unpacked > HARMLESS && unpacked / RATIO > size) {
-            faults.add(Fault.error("zip-bomb", "", "It would unpack to more than " + RATIO + " times its size.")
-                    .but("at most " + RATIO * size + " bytes", unpacked + " bytes"));
-            return true;
+            free = end;
+            unpacked += Math.max(0, entry.getSize());
+            if (unpacked < 0 || Limits.isBomb(unpacked, size)) {
+                faults.add(Limits.bomb(unpacked < 0 ? Long.MAX_VALUE : unpacked, size));
+                return true;
+            }
         }
         return false;
     }
 
-    private boolean isSound(ZipArchiveEntry entry) {
+    private boolean isSound(ZipArchiveEntry entry) throws IOException {
         String name = entry.getName();
-        String raw = new String(entry.getRawName(), StandardCharsets.ISO_8859_1);
-        if (BagPath.escapes(name) || raw.indexOf('\\') >= 0) {
+        if (new String(entry.getRawName(), StandardCharsets.ISO_8859_1).indexOf('\\') >= 0) {
             faults.error("path-escapes", name, "'" + name + "' could be unpacked outside the archive's folder.");
             return false;
         }
@@ -84,12 +124,22 @@ final class ZipListing {
             faults.error("symbolic-link", name, "'" + name + "' is a symbolic link; it is not followed.");
             return false;
         }
+        int kind = entry.getUnixMode() & KIND;
+        if (kind != 0 && kind != FILE && kind != FOLDER) {
+            faults.error("not-a-file", name, "'" + name + "' is neither a file nor a folder.");
+            return false;
+        }
+        return isUsual(entry) && agrees(entry);
+    }
+
+    private boolean isUsual(ZipArchiveEntry entry) {
+        String name = entry.getName();
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            faults.error("zip-entry-encrypted", name, "'" + name + "' is encrypted and cannot be checked.");
+            faults.error("entry-encrypted", name, "'" + name + "' is encrypted and cannot be checked.");
             return false;
         }
         if (!entry.isDirectory() && !isReadable(entry)) {
-            faults.error("zip-entry-unsupported", name, "'" + name + "' is packed in a way that cannot be read here.");
+            faults.error("entry-unsupported", name, "'" + name + "' is packed in a way that cannot be read here.");
             return false;
         }
         return true;
@@ -97,55 +147,34 @@ final class ZipListing {
 
     private static boolean isReadable(ZipArchiveEntry entry) {
         ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
-        return (method == ZipMethod.STORED || method == ZipMethod.DEFLATED) && entry.getSize() >= 0;
+        return (method == ZipMethod.DEFLATED && entry.getSize() >= 0)
+                || (method == ZipMethod.STORED && entry.getSize() == entry.getCompressedSize());
     }
 
-    private void clashes() {
-        Clashes clashes = new Clashes();
-        for (ZipArchiveEntry entry : entries) {
-            if (!entry.isDirectory()) {
-                clashes.add(entry.getName());
-            }
+    /** Some programs go by the list at the end, others by the header before each file: both must say the same. */
+    private boolean agrees(ZipArchiveEntry entry) throws IOException {
+        byte[] name = entry.getRawName();
+        ByteBuffer header = ZipDirectory.read(channel, entry.getLocalHeaderOffset(), LOCAL_LENGTH + name.length);
+        if (header.position() < LOCAL_LENGTH) {
+            return differs(entry, "nothing");
         }
-        for (Clashes.Pair pair : clashes.pairs()) {
-            if (pair.one().equals(pair.other())) {
-                faults.error("zip-entry-twice", pair.one(), "'" + pair.one() + "' stands twice in the zip.");
-            } else {
-                faults.error(
-                        "names-clash",
-                        pair.other(),
-                        "'" + pair.one() + "' and '" + pair.other() + "' are one file on some computers.");
-            }
-        }
+        byte[] there = Arrays.copyOfRange(header.array(), LOCAL_LENGTH, header.position());
+        boolean same = header.order(ByteOrder.LITTLE_ENDIAN).getInt(0) == LOCAL
+                && header.getShort(METHOD_AT) == entry.getMethod()
+                && (header.getShort(NAME_LENGTH_AT) & 0xffff) == name.length
+                && Arrays.equals(there, name);
+        long data =
+                entry.getLocalHeaderOffset() + LOCAL_LENGTH + name.length + (header.getShort(EXTRA_LENGTH_AT) & 0xffff);
+        return (same && data == entry.getDataOffset()) || differs(entry, new String(there, StandardCharsets.UTF_8));
     }
 
-    /** The one top folder with its slash, or nothing where the bag lies at the root. */
-    private String top() {
-        SortedSet<String> tops = new TreeSet<>();
-        List<String> bags = new ArrayList<>();
-        for (ZipArchiveEntry entry : entries) {
-            String name = entry.getName();
-            tops.add(name.substring(0, name.indexOf('/') + 1));
-            if (name.endsWith(DECLARATION) && name.indexOf('/') == name.length() - DECLARATION.length() - 1) {
-                bags.add(name.substring(0, name.length() - DECLARATION.length()));
-            }
-        }
-        if (bags.contains("")) {
-            faults.add(Fault.warning("zip-no-top-folder", "", "The bag lies at the root of the zip.")
-                    .fix("Pack the bag's folder, not what is in it: a zip should unpack to one folder."));
-            return "";
-        }
-        if (tops.size() != 1 || tops.contains("")) {
-            faults.error("zip-top-folders", "", "The zip holds more, or less, than one folder: " + tops + ".");
-        }
-        return bags.isEmpty() ? (tops.isEmpty() ? "" : tops.last()) : bags.get(0);
-    }
-
-    private void compareTop(String top, Path file) {
-        String name = String.valueOf(file.getFileName());
-        if (!top.isEmpty() && !name.equals(top.substring(0, top.length() - 1) + ".zip")) {
-            faults.add(Fault.info("zip-other-name", "", "The zip has another name than the folder in it.")
-                    .but(top.substring(0, top.length() - 1) + ".zip", name));
-        }
+    private boolean differs(ZipArchiveEntry entry, String there) {
+        faults.add(Fault.error(
+                        "entry-headers-differ",
+                        entry.getName(),
+                        "The list at the zip's end and the header before the file do not say the same of '"
+                                + entry.getName() + "'.")
+                .but(entry.getName(), there));
+        return false;
     }
 }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
@@ -75,6 +76,21 @@ public final class Press {
      * @throws IOException when {@code out} cannot be written
      */
     public static List<String> print(Sheet sheet, OutputStream out) throws IOException {
+        return print(sheet, out, false);
+    }
+
+    /**
+     * Prints the sheet, deflating nothing: several times as large, and the same bytes whatever the build of zlib.
+     *
+     * @return what could not be printed as written, as {@link #print} says
+     * @throws IllegalArgumentException when the page is not well-formed, or two attachments have one name
+     * @throws IOException when {@code out} cannot be written
+     */
+    public static List<String> printStored(Sheet sheet, OutputStream out) throws IOException {
+        return print(sheet, out, true);
+    }
+
+    private static List<String> print(Sheet sheet, OutputStream out, boolean stored) throws IOException {
         Stillness.keep();
         List<String> complaints = new ArrayList<>();
         try (PDDocument document = new PDDocument();
@@ -90,7 +106,12 @@ public final class Press {
             // Only saving takes the fonts apart, and only then is there a map of their letters to mend.
             document.save(OutputStream.nullOutputStream());
             fonts.restoreLetters();
-            document.save(out);
+            if (stored) {
+                Plain.make(document);
+                document.save(out, CompressParameters.NO_COMPRESSION);
+            } else {
+                document.save(out);
+            }
         }
         return List.copyOf(complaints);
     }

@@ -66,6 +66,10 @@ final class TestBag {
         return new String(files.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
     }
 
+    List<String> paths() {
+        return List.copyOf(files.keySet());
+    }
+
     byte[] bytes(String path) {
         return files.getOrDefault(path, new byte[0]);
     }

@@ -44,6 +44,11 @@ class VerificationTest {
                 story("basic-bag-0.97", TestBag.good("0.97", "md5")),
                 story("basic-bag-sha1", TestBag.good("0.97", "sha1")),
                 story("basic-bag-sha224", TestBag.good("0.97", "sha224")),
+                story("basic-bag-sha384", TestBag.good("1.0", "sha384")),
+                story("basic-bag-sha3", TestBag.good("1.0", "sha3256", "sha3512", "sha3224", "sha3384")),
+                story("basic-bag-sha512-256", TestBag.good("1.0", "sha512256")),
+                story("basic-bag-0.94", TestBag.good("0.94", "md5")),
+                story("basic-bag-0.95", TestBag.good("0.95", "md5")),
                 story("basic-bag-0.96", TestBag.good("0.96", "md5")),
                 story("basic-bag-0.93-package-info", TestBag.good("0.93", "md5")),
                 story(
@@ -55,9 +60,6 @@ class VerificationTest {
                 story(
                         "percent-literal-0.97",
                         TestBag.good("0.97", "md5").put("data/100%25.txt", "x").seal()),
-                story(
-                        "line-breaks-in-names",
-                        TestBag.good().put("data/a\nb\rc", "x").seal()),
                 story(
                         "names-of-many-letters",
                         TestBag.good().put("data/Ñúñez ڕ.txt", "x").seal()),
@@ -89,6 +91,10 @@ class VerificationTest {
     /** Bags that hold, and of which something is to be said. */
     static List<Story> warned() {
         return List.of(
+                story(
+                        "line-breaks-in-names",
+                        TestBag.good().put("data/a\nb\rc", "x").seal(),
+                        "name-unwise"),
                 story("UTF-16-encoded-tag-files", TestBag.good().in(StandardCharsets.UTF_16), "tag-encoding-old"),
                 story(
                         "leading-dot-slash",
@@ -127,12 +133,51 @@ class VerificationTest {
                         "no-tag-manifests",
                         TestBag.good().remove("tagmanifest-sha256.txt").remove("tagmanifest-sha512.txt"),
                         "tag-manifest-missing"),
+                story("algorithm-with-hyphen", TestBag.good("1.0", "sha3-256"), "algorithm-spelled-otherwise"),
+                story(
+                        "name-of-a-device",
+                        TestBag.good().put("data/aux.txt", "x").seal(),
+                        "name-unwise"),
+                story("name-with-a-colon", TestBag.good().put("data/a:b", "x").seal(), "name-unwise"),
+                story(
+                        "name-with-a-dot-at-its-end",
+                        TestBag.good().put("data/a.", "x").seal(),
+                        "name-unwise"),
+                story(
+                        "bagging-date-in-words",
+                        TestBag.good().tag("bag-info.txt", text -> text + "Bagging-Date: May 2019\n"),
+                        "bagging-date-malformed"),
+                story(
+                        "profile-elsewhere",
+                        TestBag.good()
+                                .tag(
+                                        "bag-info.txt",
+                                        text -> text + "BagIt-Profile-Identifier: https://example.org/profile.json\n"),
+                        "profile-not-evaluated"),
+                story(
+                        "same-filename-listed-twice-with-different-normalization",
+                        TestBag.good("0.97", "sha512")
+                                .put("data/u\u0308.txt", "x")
+                                .seal()
+                                .tag("manifest-sha512.txt", VerificationTest::andComposed),
+                        "name-composed-otherwise",
+                        "manifest-duplicate"),
                 story(
                         "local-fetch",
                         TestBag.good()
                                 .put("fetch.txt", "http://example.org/1 4 data/one.txt\n")
                                 .sealTags(),
                         "fetch-not-followed"));
+    }
+
+    /** With each line once more, its letters composed. */
+    private static String andComposed(String text) {
+        return text
+                + text.lines()
+                        .filter(line -> line.contains("u\u0308"))
+                        .map(line -> line.replace("u\u0308", "\u00fc") + "\n")
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static String firstLine(String text) {
@@ -200,6 +245,14 @@ class VerificationTest {
                         story(
                                 "listed-twice",
                                 TestBag.good().tag("manifest-sha256.txt", text -> text + text),
+                                "manifest-duplicate"),
+                        story(
+                                "listed-twice-in-another-composition",
+                                TestBag.good("1.0", "sha512")
+                                        .put("data/u\u0308.txt", "x")
+                                        .seal()
+                                        .tag("manifest-sha512.txt", VerificationTest::andComposed),
+                                "name-composed-otherwise",
                                 "manifest-duplicate"),
                         story(
                                 "same-filename-listed-twice-with-different-hashes",
@@ -344,7 +397,7 @@ class VerificationTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyStoryIsToldAsFolderAndAsZip() {
+    Stream<DynamicTest> everyStoryIsToldHoweverTheBagIsPacked() {
         Stream<Story> holding = Stream.concat(valid().stream(), warned().stream());
         return Stream.concat(
                 holding.flatMap(story -> both(story, true)), invalid().stream().flatMap(story -> both(story, false)));
@@ -357,7 +410,17 @@ class VerificationTest {
                         () -> tell(story, story.bag().folder(folder), holds)),
                 dynamicTest(
                         story.name() + " in a zip",
-                        () -> tell(story, story.bag().zip(folder), holds)));
+                        () -> tell(story, story.bag().zip(folder), holds)),
+                dynamicTest(
+                        story.name() + " in a tar",
+                        () -> tell(story, tar(RawTar.of(story.bag()).bytes(), "bag.tar"), holds)),
+                dynamicTest(
+                        story.name() + " in a tar.gz",
+                        () -> tell(story, tar(RawTar.of(story.bag()).gz(), "bag.tgz"), holds)));
+    }
+
+    private Path tar(byte[] bytes, String name) throws IOException {
+        return Files.write(Files.createTempDirectory(folder, "tar").resolve(name), bytes);
     }
 
     private static void tell(Story story, Path path, boolean holds) throws IOException {
