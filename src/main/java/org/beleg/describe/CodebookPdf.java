@@ -18,8 +18,9 @@ final class CodebookPdf implements Piece {
     @Override
     public byte[] made(Gathering so) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        List<String> complaints =
-                so.wants(Flavour.STORED) ? so.codebook().storedPdf(pdf) : so.codebook().pdf(pdf);
+        List<String> complaints = so.wants(Flavour.STORED)
+                ? so.codebook().storedPdf(pdf)
+                : so.codebook().pdf(pdf);
         complaints.forEach(so::notice);
         return pdf.toByteArray();
     }
