@@ -92,11 +92,16 @@ record Completed(Report now, Recorded then, Set<String> alone) {
     }
 
     private static Optional<Finding.Passage> passage(Json written) {
+        List<Span> marks = written.list("marks").stream()
+                .flatMap(mark -> span(mark).stream())
+                .toList();
+        return span(written).map(span -> new Finding.Passage(written.text("source"), span, marks));
+    }
+
+    private static Optional<Span> span(Json written) {
         long start = number(written, "start");
         long end = number(written, "end");
-        return start < 0 || end < start
-                ? Optional.empty()
-                : Optional.of(new Finding.Passage(written.text("source"), new Span(start, end)));
+        return start < 0 || end < start ? Optional.empty() : Optional.of(new Span(start, end));
     }
 
     private Report.Counts counts() {
