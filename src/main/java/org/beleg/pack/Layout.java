@@ -3,15 +3,15 @@ package org.beleg.pack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The names in a zip or a tar, judged before anything of it is read, and where the bag lies among them. */
 final class Layout {
     private final Faults faults;
-    private final SortedMap<String, Slot> files = new TreeMap<>();
+    private final NavigableMap<String, Slot> files = new TreeMap<>();
     private final Set<String> folders = new TreeSet<>();
     private final Clashes clashes = new Clashes();
 
@@ -53,7 +53,7 @@ final class Layout {
         clashes();
         String top = top();
         compareTop(top, file);
-        SortedMap<String, Slot> inside = new TreeMap<>();
+        NavigableMap<String, Slot> inside = new TreeMap<>();
         files.forEach((path, slot) -> {
             if (path.startsWith(top)) {
                 inside.put(path.substring(top.length()), slot);

@@ -7,16 +7,16 @@ import java.nio.channels.FileChannel;
 import java.util.Collections;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
 
 /** A bag in a zip or a tar, read where it lies: nothing is unpacked to be read. */
 final class PackedStore implements Store {
     private final FileChannel channel;
-    private final SortedMap<String, Slot> slots;
+    private final NavigableMap<String, Slot> slots;
     private final Set<String> folders;
-    private final SortedMap<String, Long> files = new TreeMap<>();
+    private final NavigableMap<String, Long> files = new TreeMap<>();
 
     /** Files and folders by their path in the bag, folders ending in a slash. */
     PackedStore(FileChannel channel, Packed packed) {
@@ -27,11 +27,11 @@ final class PackedStore implements Store {
     }
 
     /** What lies where in an archive. */
-    record Packed(SortedMap<String, Slot> files, Set<String> folders) {}
+    record Packed(NavigableMap<String, Slot> files, Set<String> folders) {}
 
     @Override
-    public SortedMap<String, Long> files() {
-        return Collections.unmodifiableSortedMap(files);
+    public NavigableMap<String, Long> files() {
+        return Collections.unmodifiableNavigableMap(files);
     }
 
     @Override

@@ -158,7 +158,8 @@ final class ZipListing {
         if (header.position() < LOCAL_LENGTH) {
             return differs(entry, "nothing");
         }
-        byte[] there = Arrays.copyOfRange(header.array(), LOCAL_LENGTH, header.position());
+        byte[] there = new byte[header.position() - LOCAL_LENGTH];
+        header.get(LOCAL_LENGTH, there);
         boolean same = header.order(ByteOrder.LITTLE_ENDIAN).getInt(0) == LOCAL
                 && header.getShort(METHOD_AT) == entry.getMethod()
                 && (header.getShort(NAME_LENGTH_AT) & 0xffff) == name.length

@@ -43,7 +43,8 @@ class MemoryTest {
 
     @Test
     void bytesDoNotCount() throws IOException, InterruptedException {
-        Path bag = Files.createDirectories(folder.resolve("bag/data")).getParent();
+        Path bag = folder.resolve("bag");
+        Files.createDirectories(bag.resolve("data"));
         Path file = bag.resolve("data/zeros.bin");
         try (var hole = Files.newByteChannel(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             hole.position(300_000_000).write(ByteBuffer.wrap(new byte[1]));
