@@ -28,9 +28,7 @@ final class CountryAsPoint implements Rule {
 
     private static void judge(Position at, Findings findings) {
         if (at.row().meaning(Role.PLACE_TYPE).filter("country"::equals).isPresent()) {
-            at.begin(findings)
-                    .expected("no point")
-                    .say(at.row().name() + ": a country with the point " + at + ".");
+            at.begin(findings).expected("no point").say(at.row().name() + ": a country with the point " + at + ".");
         }
     }
 }

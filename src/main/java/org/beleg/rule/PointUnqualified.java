@@ -29,8 +29,7 @@ final class PointUnqualified implements Rule {
     private static void judge(Position at, Findings findings) {
         boolean radius = at.row().table().has(Role.COORDINATE_UNCERTAINTY);
         if (radius && at.row().get(Role.COORDINATE_UNCERTAINTY).isEmpty()) {
-            at.begin(Role.COORDINATE_UNCERTAINTY, findings)
-                    .say(at.row().name() + ": " + at + " has no uncertainty.");
+            at.begin(Role.COORDINATE_UNCERTAINTY, findings).say(at.row().name() + ": " + at + " has no uncertainty.");
         }
         Optional<String> precision = at.row().meaning(Role.PLACE_PRECISION);
         if (at.row().table().has(Role.PLACE_PRECISION)
@@ -38,8 +37,10 @@ final class PointUnqualified implements Rule {
             at.begin(Role.PLACE_PRECISION, findings)
                     .found(precision.orElse(""))
                     .say(at.row().name() + ": " + at + " has "
-                            + precision.map(p -> "precision " + p + ", which says that no place is known")
-                                    .orElse("no precision") + ".");
+                            + precision
+                                    .map(p -> "precision " + p + ", which says that no place is known")
+                                    .orElse("no precision")
+                            + ".");
         }
     }
 

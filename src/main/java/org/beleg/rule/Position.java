@@ -72,7 +72,9 @@ record Position(Row row, String latitude, String longitude) {
 
     /** The radius, in metres, of the circle that holds the place. */
     Optional<Integer> uncertainty() {
-        return row.get(Role.COORDINATE_UNCERTAINTY).filter(m -> m.matches(METRES)).map(Integer::valueOf);
+        return row.get(Role.COORDINATE_UNCERTAINTY)
+                .filter(m -> m.matches(METRES))
+                .map(Integer::valueOf);
     }
 
     /** The code of how exactly the place is known, 1 to 7; empty for 9, which says nothing. */
@@ -92,8 +94,10 @@ record Position(Row row, String latitude, String longitude) {
 
     /** Begins a finding at the column with that role, or at the latitude. */
     Draft begin(Role role, Findings findings) {
-        Column column =
-                row.table().column(role).or(() -> row.table().column(Role.LATITUDE)).orElseThrow();
+        Column column = row.table()
+                .column(role)
+                .or(() -> row.table().column(Role.LATITUDE))
+                .orElseThrow();
         return findings.at(row).column(column);
     }
 

@@ -38,10 +38,11 @@ final class UncertaintyUnfit implements Rule {
     private static void judge(Position at, Findings findings) {
         String type = at.row().meaning(Role.PLACE_TYPE).orElse("");
         List<Integer> range = RANGES.getOrDefault(type, List.of(0, Integer.MAX_VALUE));
-        at.uncertainty().filter(m -> m < range.get(0) || m > range.get(1)).ifPresent(m -> at.begin(
-                        Role.COORDINATE_UNCERTAINTY, findings)
-                .found(m + " m")
-                .expected(m < range.get(0) ? range.get(0) + " m or more" : range.get(1) + " m or less")
-                .say(at.row().name() + ": " + type + " with an uncertainty of " + m + " m."));
+        at.uncertainty()
+                .filter(m -> m < range.get(0) || m > range.get(1))
+                .ifPresent(m -> at.begin(Role.COORDINATE_UNCERTAINTY, findings)
+                        .found(m + " m")
+                        .expected(m < range.get(0) ? range.get(0) + " m or more" : range.get(1) + " m or less")
+                        .say(at.row().name() + ": " + type + " with an uncertainty of " + m + " m."));
     }
 }

@@ -48,7 +48,8 @@ sealed interface Whereabouts {
         if (countries.size() < at.codes().size()) {
             return new Undrawn();
         }
-        boolean free = countries.isEmpty() || at.precision().filter(p -> p == WATER).isPresent();
+        boolean free =
+                countries.isEmpty() || at.precision().filter(p -> p == WATER).isPresent();
         return free || countries.stream().anyMatch(c -> c.holds(point.get()))
                 ? new Fitting()
                 : outside(at, point.get(), countries);
@@ -80,13 +81,12 @@ sealed interface Whereabouts {
         if (signed.isPresent()) {
             return new SignLost(signed.get());
         }
-        boolean disputed = Country.at(point).stream().anyMatch(c -> countries.stream()
-                .anyMatch(c::contests));
+        boolean disputed =
+                Country.at(point).stream().anyMatch(c -> countries.stream().anyMatch(c::contests));
         return disputed ? new Across(distance, true) : new Outside(distance);
     }
 
     private static boolean fits(Position at, Point point, List<Country> countries) {
         return countries.isEmpty() || Position.outside(point, countries) <= at.slack();
     }
-
 }
