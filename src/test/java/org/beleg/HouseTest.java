@@ -38,6 +38,7 @@ final class HouseTest {
             Map.entry("org.beleg.print", 0),
             Map.entry("org.beleg.language", 1),
             Map.entry("org.beleg.time", 1),
+            Map.entry("org.beleg.place", 1),
             Map.entry("org.beleg.dataset", 1),
             Map.entry("org.beleg.read", 2),
             Map.entry("org.beleg.glance", 2),
