@@ -198,7 +198,7 @@ public final class Moved {
         }
         return everywhere
                 ? "searched: from word to word in the whole text"
-                : "searched: only within " + Seeker.FAR + " of the place to be expected";
+                : "searched: only near the place to be expected";
     }
 
     private Grade grade(Anchor anchor, Span span) {

@@ -22,7 +22,16 @@ final class Occurrences {
     private final boolean[] begins = new boolean[1 << 16];
     private final List<Needle> tiny = new ArrayList<>();
 
-    private record Needle(String words, byte[] bytes, List<Span> places) {}
+    private static final class Needle {
+        private final String words;
+        private final byte[] bytes;
+        private final List<Span> places = new ArrayList<>();
+
+        Needle(String words) {
+            this.words = words;
+            this.bytes = words.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     private Occurrences(Haystack text) {
         this.text = text;
@@ -37,13 +46,13 @@ final class Occurrences {
     }
 
     private void want(String words) {
-        Needle needle = new Needle(words, words.getBytes(StandardCharsets.UTF_8), new ArrayList<>());
-        found.put(words, needle.places());
-        if (needle.bytes().length < FIRST) {
+        Needle needle = new Needle(words);
+        found.put(words, needle.places);
+        if (needle.bytes.length < FIRST) {
             tiny.add(needle);
         } else {
-            begins[(needle.bytes()[0] & 0xFF) << 8 | (needle.bytes()[1] & 0xFF)] = true;
-            byFirst.computeIfAbsent(first(needle.bytes(), 0), k -> new ArrayList<>())
+            begins[(needle.bytes[0] & 0xFF) << 8 | (needle.bytes[1] & 0xFF)] = true;
+            byFirst.computeIfAbsent(first(needle.bytes, 0), k -> new ArrayList<>())
                     .add(needle);
         }
     }
@@ -67,18 +76,18 @@ final class Occurrences {
 
     private void look(byte[] all, int at, List<Needle> needles) {
         for (Needle needle : needles) {
-            int n = needle.bytes().length;
+            int n = needle.bytes.length;
             if (at + n <= all.length
-                    && needle.places().size() < MOST
-                    && Arrays.equals(all, at, at + n, needle.bytes(), 0, n)) {
+                    && needle.places.size() < MOST
+                    && Arrays.equals(all, at, at + n, needle.bytes, 0, n)) {
                 long start = text.position(at);
-                needle.places()
+                needle.places
                         .add(new Span(
                                 start,
                                 start
-                                        + needle.words()
+                                        + needle.words
                                                 .codePointCount(
-                                                        0, needle.words().length())));
+                                                        0, needle.words.length())));
             }
         }
     }

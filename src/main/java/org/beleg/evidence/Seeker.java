@@ -63,8 +63,10 @@ final class Seeker {
     Map<Integer, String> learn(Optional<SourceText> old) {
         old.ifPresent(this::read);
         long shift = 0;
+        int vain = 0;
         for (int i : unknown()) {
-            around(i, shift);
+            around(i, shift, vain < VAIN);
+            vain = words.containsKey(i) ? 0 : vain + 1;
             shift = shifts.getOrDefault(i, shift);
         }
         for (int i : unknown()) {
@@ -111,7 +113,7 @@ final class Seeker {
         int vain = 0;
         for (int i = from + step; i >= 0 && i < anchors.size() && vain < VAIN; i += step) {
             if (!words.containsKey(i)) {
-                around(i, shift);
+                around(i, shift, true);
                 vain = words.containsKey(i) ? 0 : vain + 1;
             }
             shift = shifts.getOrDefault(i, shift);
@@ -119,7 +121,7 @@ final class Seeker {
     }
 
     /** Looks where a passage is to be expected if it moved so far: there, near there, further away. */
-    private void around(int i, long shift) {
+    private void around(int i, long shift, boolean far) {
         Anchor anchor = anchors.get(i);
         int length = length(anchor);
         long at = anchor.span().start() + shift;
@@ -132,8 +134,10 @@ final class Seeker {
         for (int n = length; n >= length - SHORTER && !words.containsKey(i); n--) {
             normal(norm, n, new Haystack.Window(there - NEAR, there + NEAR, true));
         }
-        exact(exact, length, new Haystack.Window(at - FAR, at + FAR, true));
-        normal(norm, length, new Haystack.Window(there - FAR, there + FAR, true));
+        if (far) {
+            exact(exact, length, new Haystack.Window(at - FAR, at + FAR, true));
+            normal(norm, length, new Haystack.Window(there - FAR, there + FAR, true));
+        }
     }
 
     /** Looks through the whole text, for all of the same length together. */

