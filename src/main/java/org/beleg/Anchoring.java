@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.beleg.check.Finding;
+import org.beleg.check.Subject;
 import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;
@@ -22,6 +24,7 @@ import org.beleg.dataset.Source;
 import org.beleg.dataset.SourceText;
 import org.beleg.dataset.Span;
 import org.beleg.dataset.Table;
+import org.beleg.evidence.Gaps;
 import org.beleg.read.CsvLine;
 import org.beleg.read.Folder;
 import org.beleg.read.Texts;
@@ -70,7 +73,7 @@ public final class Anchoring {
         return new Anchoring(dataset, source, text, table(dataset, tableName));
     }
 
-    private static Source source(Dataset dataset, Optional<String> id) throws Refused {
+    static Source source(Dataset dataset, Optional<String> id) throws Refused {
         List<String> ids = dataset.sources().stream().map(Source::id).toList();
         if (id.isEmpty() && ids.size() != 1) {
             throw new Refused("say which source with --source: " + String.join(", ", ids));
@@ -89,6 +92,29 @@ public final class Anchoring {
                 .findFirst()
                 .orElseThrow(() -> new Refused("the dataset has no table of anchors"
                         + name.map(n -> " named " + n).orElse("")));
+    }
+
+    Dataset dataset() {
+        return dataset;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    SourceText text() {
+        return text;
+    }
+
+    /**
+     * What of the source is neither coded nor left out with a reason, by where it stands; the first thousand of a kind.
+     *
+     * @param folder where the texts lie, as given to {@link #open}
+     * @throws IOException if the disk fails
+     */
+    public List<Finding> uncoded(Optional<Path> folder) throws IOException {
+        Path texts = folder.orElse(dataset.folder().resolve("sources"));
+        return Gaps.of(new Subject(dataset, Texts.in(texts, dataset)), source.id());
     }
 
     /** Every place where the words stand. */

@@ -47,6 +47,7 @@ final class HouseTest {
             Map.entry("org.beleg.profile", 4),
             Map.entry("org.beleg.report", 4),
             Map.entry("org.beleg.cite", 4),
+            Map.entry("org.beleg.evidence", 5),
             Map.entry("org.beleg.describe", 5),
             Map.entry("org.beleg.pack", 6),
             Map.entry("org.beleg", 7),

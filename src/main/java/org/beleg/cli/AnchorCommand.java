@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.beleg.Anchoring;
 import org.beleg.Refused;
+import org.beleg.check.Finding;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Span;
 import picocli.CommandLine.ArgGroup;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Spec;
             "Prints the row with its offsets (Unicode code points) and fingerprints. Where the words stand more than once,"
                     + " prints every place with what is around it; choose one with --occurrence. With --write, appends the row"
                     + " to the table.",
+            "",
+            "With --todo, lists what of the source is neither coded nor left out with a reason: numbers and number words,"
+                    + " names of places, sentences without a record; each with its --span.",
             "",
             "Example:  beleg anchor --words 'Hol-Camp' --record L017 --write",
             ""
@@ -81,6 +85,9 @@ final class AnchorCommand implements Callable<Integer> {
                 paramLabel = "START:END",
                 description = "Offsets in code points from 0, the end not included.")
         private Optional<String> span = Optional.empty();
+
+        @Option(names = "--todo", description = "List what is not coded yet, and make no row.")
+        private boolean todo;
     }
 
     @Override
@@ -95,6 +102,9 @@ final class AnchorCommand implements Callable<Integer> {
 
     private int anchor() throws IOException, Refused {
         Anchoring anchoring = Anchoring.open(subject.dataset(), subject.sources(), source, table);
+        if (where.todo) {
+            return todo(anchoring);
+        }
         List<Span> spans = spans(anchoring);
         if (spans.isEmpty()) {
             spec.commandLine().getErr().println("beleg: the words do not stand in the source as they are written here");
@@ -108,6 +118,25 @@ final class AnchorCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "the words stand " + spans.size() + " times");
         }
         print(anchoring, spans.get(occurrence.orElse(1) - 1));
+        return 0;
+    }
+
+    private int todo(Anchoring anchoring) throws IOException {
+        List<Finding> gaps = anchoring.uncoded(subject.sources());
+        gaps.stream()
+                .limit(SHOWN)
+                .forEach(gap -> gap.passage()
+                        .ifPresent(p -> spec.commandLine()
+                                .getOut()
+                                .println(gap.code().replace("-uncoded", "") + "  " + anchoring.place(p.span())
+                                        + "  --span " + p.span().start() + ":"
+                                        + p.span().end() + "  " + anchoring.shown(p.span()))));
+        if (gaps.size() > SHOWN) {
+            spec.commandLine().getOut().println("… and " + (gaps.size() - SHOWN) + " more");
+        }
+        spec.commandLine()
+                .getOut()
+                .println(gaps.isEmpty() ? "Nothing is left to code." : gaps.size() + " passages are not coded");
         return 0;
     }
 
@@ -154,10 +183,29 @@ final class AnchorCommand implements Callable<Integer> {
                         spec.commandLine(), "--write needs the --record that rests on the passage");
             }
             anchoring.append(row);
+            suggest(span);
         } else if (!subject.terminal().isQuiet()) {
             spec.commandLine().getErr().println(anchoring.place(span) + "  " + anchoring.shown(span));
             spec.commandLine().getErr().println(anchoring.header());
         }
         spec.commandLine().getOut().println(row);
+    }
+
+    /** What is not coded yet just after a passage that was anchored, so that the coder goes on from there. */
+    private void suggest(Span done) throws IOException, Refused {
+        if (!subject.terminal().talks()) {
+            return;
+        }
+        Anchoring after = Anchoring.open(subject.dataset(), subject.sources(), source, table);
+        List<Finding> gaps = after.uncoded(subject.sources());
+        spec.commandLine().getErr().println(gaps.size() + " passages are not coded; beleg anchor --todo lists them");
+        gaps.stream()
+                .flatMap(gap -> gap.passage().stream())
+                .filter(p -> p.span().start() >= done.start())
+                .limit(3)
+                .forEach(p -> spec.commandLine()
+                        .getErr()
+                        .println("  " + after.place(p.span()) + "  --span "
+                                + p.span().start() + ":" + p.span().end() + "  " + after.shown(p.span())));
     }
 }

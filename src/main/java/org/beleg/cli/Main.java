@@ -44,6 +44,8 @@ public final class Main {
             Unpack.class,
             Cite.class,
             AnchorCommand.class,
+            Reanchor.class,
+            EvidenceCommand.class,
             Explain.class,
             HelpCommand.class,
             AutoComplete.GenerateCompletion.class);
