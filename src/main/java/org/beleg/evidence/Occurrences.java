@@ -81,13 +81,7 @@ final class Occurrences {
                     && needle.places.size() < MOST
                     && Arrays.equals(all, at, at + n, needle.bytes, 0, n)) {
                 long start = text.position(at);
-                needle.places
-                        .add(new Span(
-                                start,
-                                start
-                                        + needle.words
-                                                .codePointCount(
-                                                        0, needle.words.length())));
+                needle.places.add(new Span(start, start + needle.words.codePointCount(0, needle.words.length())));
             }
         }
     }

@@ -24,7 +24,7 @@ final class MapBytes {
     double real() {
         long bits = 0;
         for (int i = 0; i < Double.BYTES; i++) {
-            bits = bits << 8 | bytes[position++] & 0xFF;
+            bits = (bits << 8) | (bytes[position++] & 0xFF);
         }
         return Double.longBitsToDouble(bits);
     }
