@@ -174,7 +174,7 @@ final class Seeker {
                     wanted,
                     length,
                     window,
-                    (print, at) -> learnt(keys.get(Haystack.key(print)), new Span(at, at + length)));
+                    (print, at) -> learnt(keys.getOrDefault(Haystack.key(print), List.of()), new Span(at, at + length)));
         }
     }
 
@@ -185,7 +185,7 @@ final class Seeker {
                     wanted,
                     length,
                     window,
-                    (print, at) -> learnt(keys.get(Haystack.key(print)), folded.original(new Span(at, at + length))));
+                    (print, at) -> learnt(keys.getOrDefault(Haystack.key(print), List.of()), folded.original(new Span(at, at + length))));
         }
     }
 
