@@ -19,12 +19,15 @@ import org.junit.jupiter.api.Test;
 
 /** Passages are found again where that is proved, and only there. */
 final class MovedTest {
-    private static final String OLD = "🚢 The ferry ran aground at dawn, the harbour master said.\n"
-            + "Some 40 passengers waited on deck – “nobody was hurt”, he wrote.\n"
-            + "At noon the ferry was towed off; the harbour master thanked the crew of the tug.\n"
-            + "The mate café owner Renée served soup to 12 of them.\n"
-            + "وصل اثنا عشر راكبا إلى الميناء القديم في المساء.\n"
-            + "שנים עשר נוסעים הגיעו לנמל הישן בערב.\n";
+    private static final String OLD =
+            """
+            🚢 The ferry ran aground at dawn, the harbour master said.
+            Some 40 passengers waited on deck – “nobody was hurt”, he wrote.
+            At noon the ferry was towed off; the harbour master thanked the crew of the tug.
+            The mate café owner Renée served soup to 12 of them.
+            وصل اثنا عشر راكبا إلى الميناء القديم في المساء.
+            שנים עשר נוסעים הגיעו לנמל הישן בערב.
+            """;
 
     private static SourceText text(String text) {
         return SourceText.of(text.getBytes(StandardCharsets.UTF_8));
