@@ -174,7 +174,8 @@ final class Seeker {
                     wanted,
                     length,
                     window,
-                    (print, at) -> learnt(keys.getOrDefault(Haystack.key(print), List.of()), new Span(at, at + length)));
+                    (print, at) ->
+                            learnt(keys.getOrDefault(Haystack.key(print), List.of()), new Span(at, at + length)));
         }
     }
 
@@ -185,7 +186,9 @@ final class Seeker {
                     wanted,
                     length,
                     window,
-                    (print, at) -> learnt(keys.getOrDefault(Haystack.key(print), List.of()), folded.original(new Span(at, at + length))));
+                    (print, at) -> learnt(
+                            keys.getOrDefault(Haystack.key(print), List.of()),
+                            folded.original(new Span(at, at + length))));
         }
     }
 

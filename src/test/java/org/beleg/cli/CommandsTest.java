@@ -137,8 +137,18 @@ final class CommandsTest {
     @Test
     void theHelpOfEveryCommandIsInTheDocs() throws IOException {
         StringBuilder page = new StringBuilder("# Commands\n\nGenerated from the commands themselves.\n");
-        for (String command :
-                List.of("", "validate", "codebook", "release", "verify", "unpack", "cite", "anchor", "explain")) {
+        for (String command : List.of(
+                "",
+                "validate",
+                "codebook",
+                "release",
+                "verify",
+                "unpack",
+                "cite",
+                "anchor",
+                "reanchor",
+                "evidence",
+                "explain")) {
             Console help = command.isEmpty() ? Console.run("--help") : Console.run(command, "--help");
             assertEquals(0, help.code(), help.all());
             page.append("\n## beleg ")

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Passages are found again where that is proved, and only there. */
 final class MovedTest {
-    private static final String OLD =
-            """
+    private static final String OLD = """
             🚢 The ferry ran aground at dawn, the harbour master said.
             Some 40 passengers waited on deck – “nobody was hurt”, he wrote.
             At noon the ferry was towed off; the harbour master thanked the crew of the tug.
