@@ -49,13 +49,9 @@ public final class Citing {
         if (!Verification.verify(from).holds()) {
             throw new Refused(from + " does not hold; beleg verify says why");
         }
-        try (Archive archive = Archive.open(from)) {
-            Restored restored = Restored.from(archive)
-                    .orElseThrow(
-                            () -> new Refused(from + " is not an archive of Beleg's: it has no data/dataset.json"));
-            try (restored) {
-                return citation.of(work(Folder.read(restored.folder()), record));
-            }
+        try (Archive archive = Archive.open(from);
+                Restored restored = Restored.required(archive, from)) {
+            return citation.of(work(Folder.read(restored.folder()), record));
         }
     }
 

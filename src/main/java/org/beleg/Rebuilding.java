@@ -67,13 +67,9 @@ public final class Rebuilding {
         if (!Verification.verify(from).holds()) {
             throw new Refused(from + " does not hold, so it is not built again");
         }
-        try (Archive archive = Archive.open(from)) {
-            Restored restored = Restored.from(archive)
-                    .orElseThrow(
-                            () -> new Refused(from + " is not an archive of Beleg's: it has no data/dataset.json"));
-            try (restored) {
-                return rebuild(from, archive, Beleg.validate(restored.folder(), sources, Way.usual(), Progress.SILENT));
-            }
+        try (Archive archive = Archive.open(from);
+                Restored restored = Restored.required(archive, from)) {
+            return rebuild(from, archive, Beleg.validate(restored.folder(), sources, Way.usual(), Progress.SILENT));
         }
     }
 

@@ -29,6 +29,18 @@ final class Restored implements Closeable {
     }
 
     /**
+     * The dataset in an archive of Beleg's.
+     *
+     * @param from where the archive is
+     * @throws Refused if it is not one of Beleg's
+     * @throws IOException if the disk fails or the archive is broken
+     */
+    static Restored required(Archive archive, Path from) throws IOException, Refused {
+        return from(archive)
+                .orElseThrow(() -> new Refused(from + " is not an archive of Beleg's: it has no data/dataset.json"));
+    }
+
+    /**
      * The dataset in an archive; empty if it is not one of Beleg's.
      *
      * @throws IOException if the disk fails or the archive is broken

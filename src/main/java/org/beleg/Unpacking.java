@@ -42,16 +42,12 @@ public final class Unpacking {
         if (!Verification.verify(from).holds()) {
             throw new Refused(from + " does not hold; beleg verify says why");
         }
-        try (Archive archive = Archive.open(from)) {
-            Restored restored = Restored.from(archive)
-                    .orElseThrow(
-                            () -> new Refused(from + " is not an archive of Beleg's: it has no data/dataset.json"));
-            try (restored) {
-                Dataset dataset = Folder.read(restored.folder());
-                Path folder = to.orElse(Path.of(name(dataset)));
-                place(archive, folder);
-                return new Unpacked(folder, texts(dataset));
-            }
+        try (Archive archive = Archive.open(from);
+                Restored restored = Restored.required(archive, from)) {
+            Dataset dataset = Folder.read(restored.folder());
+            Path folder = to.orElse(Path.of(name(dataset)));
+            place(archive, folder);
+            return new Unpacked(folder, texts(dataset));
         }
     }
 

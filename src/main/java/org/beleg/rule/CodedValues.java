@@ -2,6 +2,7 @@ package org.beleg.rule;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.beleg.check.Findings;
 import org.beleg.dataset.Header;
 import org.beleg.dataset.Table;
@@ -48,19 +49,18 @@ final class CodedValues {
 
     /** The same of plain rows only. */
     void addPlain(RawRows rows, int[] cells) {
-        RawRow row = new RawRow(rows);
-        for (int i = 0; i < rows.size(); i++) {
-            if (row.at(i).isPlain() && isThere(row, cells)) {
-                codes.add(code.of(row, cells));
-            }
-        }
+        add(rows, cells, RawRow::isPlain);
     }
 
     /** Adds of each row the values of some cells together, if none of them is empty. */
     void addAll(RawRows rows, int[] cells) {
+        add(rows, cells, row -> true);
+    }
+
+    private void add(RawRows rows, int[] cells, Predicate<RawRow> which) {
         RawRow row = new RawRow(rows);
         for (int i = 0; i < rows.size(); i++) {
-            if (isThere(row.at(i), cells)) {
+            if (which.test(row.at(i)) && isThere(row, cells)) {
                 codes.add(code.of(row, cells));
             }
         }

@@ -52,11 +52,12 @@ final class Passages implements Gathered<Passages> {
     /** Judges the records of those tables together. */
     static Optional<Inspection<?>> of(Subject subject, BiConsumer<Passages, Findings> judge, List<Table> records) {
         Set<Table> wanted = new LinkedHashSet<>(records);
-        Set<Table> tables = new LinkedHashSet<>(wanted);
-        tables.addAll(Proof.tables(subject.dataset()));
-        if (wanted.isEmpty() || Proof.tables(subject.dataset()).isEmpty()) {
+        List<Table> proving = Proof.tables(subject.dataset());
+        if (wanted.isEmpty() || proving.isEmpty()) {
             return Optional.empty();
         }
+        Set<Table> tables = new LinkedHashSet<>(wanted);
+        tables.addAll(proving);
         HeldTexts held = new HeldTexts(subject);
         return held.isEmpty()
                 ? Optional.of(new Unread(subject, held, List.copyOf(wanted)))

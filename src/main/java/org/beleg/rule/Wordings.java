@@ -42,10 +42,10 @@ final class Wordings {
 
     /** The same of some tables only. */
     static Optional<Inspection<?>> each(Subject subject, List<Table> tables, Look look, Say say, Role... roles) {
-        List<Language> languages = languages(subject.dataset());
         if (tables.isEmpty()) {
             return Optional.empty();
         }
+        List<Language> languages = languages(subject.dataset());
         return Optional.of(Inspection.ofRows(
                 tables,
                 (row, findings) -> columns(row.table(), roles)
