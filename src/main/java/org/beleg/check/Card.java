@@ -9,4 +9,7 @@ package org.beleg.check;
  * @param why what goes wrong for users of the data where it is left
  * @param mend how it is mended
  */
-public record Card(String code, Severity severity, String title, String why, String mend) {}
+public record Card(String code, Severity severity, String title, String why, String mend) {
+    /** That of what goes along without a rule and finds nothing; it names it if it tries. */
+    static final Card NONE = new Card("", Severity.ERROR, "", "", "");
+}

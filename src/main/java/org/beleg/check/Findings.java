@@ -29,6 +29,11 @@ public final class Findings {
         this.waivers = waivers;
     }
 
+    /** Findings that count for nothing, to see whether there would be any. */
+    static Findings onTrial() {
+        return new Findings(Card.NONE, Waivers.none());
+    }
+
     /** What was not evaluated, in which table and why. */
     record Unevaluated(String table, String why) implements Comparable<Unevaluated> {
         @Override

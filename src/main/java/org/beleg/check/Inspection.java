@@ -1,6 +1,7 @@
 package org.beleg.check;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Header;
+import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 
@@ -71,6 +73,14 @@ public interface Inspection<T> {
     static Inspection<Nothing> ofRows(
             List<Table> tables, RowCheck check, Function<Header, Optional<Glance<Nothing>>> proof) {
         return new RowByRow(tables, check, proof);
+    }
+
+    /**
+     * What needs one row at a time, learns nothing, and reads only the columns with these roles: so most rows can be
+     * looked at without being read as a whole, and of rows that are alike in these columns one.
+     */
+    static Inspection<Nothing> ofRows(List<Table> tables, RowCheck check, Collection<Role> reads) {
+        return new RowByRow(tables, check, header -> Alike.in(header, reads, check));
     }
 
     /** What needs no row. */

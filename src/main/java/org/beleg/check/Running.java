@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An inspection on its way through a dataset: what it learnt of the tables behind it, and of the one it is in. */
 final class Running<T> {
-    /** What goes along without a rule finds nothing; this names it if it tries. */
-    private static final Card NO_RULE = new Card("", Severity.ERROR, "", "", "");
-
     private final Optional<Rule> rule;
     private final Inspection<T> inspection;
     private final Waivers waivers;
@@ -37,7 +34,7 @@ final class Running<T> {
     }
 
     private static Card card(Optional<Rule> rule) {
-        return rule.map(Rule::card).orElse(NO_RULE);
+        return rule.map(Rule::card).orElse(Card.NONE);
     }
 
     Optional<Rule> rule() {

@@ -27,6 +27,10 @@ final class Waivers {
         this.reasons = Map.copyOf(reasons);
     }
 
+    static Waivers none() {
+        return new Waivers(Map.of());
+    }
+
     private record Key(String rule, String record, String column) {}
 
     static Waivers of(Dataset dataset) throws IOException {

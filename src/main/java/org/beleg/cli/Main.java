@@ -6,7 +6,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,21 +39,27 @@ import picocli.CommandLine.ParameterException;
                     + " dataset; 3 the machine (disk, memory, permissions)."
         })
 public final class Main {
-    private static final List<Class<?>> COMMANDS = List.of(
-            Validate.class,
-            CodebookCommand.class,
-            Release.class,
-            Verify.class,
-            Unpack.class,
-            Cite.class,
-            AnchorCommand.class,
-            Reanchor.class,
-            EvidenceCommand.class,
-            Explain.class,
-            HelpCommand.class,
-            AutoComplete.GenerateCompletion.class);
+    /** By name, for what is said of a class takes long to read. */
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     private Main() {}
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("validate", Validate.class);
+        commands.put("codebook", CodebookCommand.class);
+        commands.put("release", Release.class);
+        commands.put("verify", Verify.class);
+        commands.put("unpack", Unpack.class);
+        commands.put("cite", Cite.class);
+        commands.put("anchor", AnchorCommand.class);
+        commands.put("reanchor", Reanchor.class);
+        commands.put("evidence", EvidenceCommand.class);
+        commands.put("explain", Explain.class);
+        commands.put("help", HelpCommand.class);
+        commands.put("generate-completion", AutoComplete.GenerateCompletion.class);
+        return commands;
+    }
 
     /** Runs a command line and ends the program with its exit code. */
     public static void main(String[] args) {
@@ -86,12 +95,9 @@ public final class Main {
 
     /** Making a command ready takes time, so it is only the one that is named; all of them where none is. */
     private static CommandLine line(String... args) {
-        List<Class<?>> named = COMMANDS.stream()
-                .filter(c -> args.length > 0
-                        && args[0].equals(c.getAnnotation(Command.class).name()))
-                .toList();
         CommandLine line = new CommandLine(new Main());
-        (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+        Optional<Class<?>> named = args.length > 0 ? Optional.ofNullable(COMMANDS.get(args[0])) : Optional.empty();
+        named.map(List::<Class<?>>of).orElse(List.copyOf(COMMANDS.values())).forEach(line::addSubcommand);
         return line;
     }
 

@@ -44,6 +44,16 @@ public record Row(Header header, long number, long line, List<String> cells) {
         return header.column(role).flatMap(this::get);
     }
 
+    /** The values in the first column with that role. */
+    public List<String> values(Role role) {
+        return header.column(role).map(this::values).orElse(List.of());
+    }
+
+    /** Whether its table has a column with that role. */
+    public boolean has(Role role) {
+        return header.column(role).isPresent();
+    }
+
     /** The toolkit's word for the value in the first column with that role. */
     public Optional<String> meaning(Role role) {
         return header.column(role).flatMap(c -> get(c).map(c::meaning));

@@ -73,7 +73,7 @@ final class Atlas {
 
     Optional<Country> country(String code) {
         return Optional.ofNullable(areas.get(Outlying.within(code)))
-                .map(its -> drawn.computeIfAbsent(code, c -> new Country(c, lines(its), grid)));
+                .map(its -> drawn.computeIfAbsent(code, c -> new Country(c, () -> lines(its), grid)));
     }
 
     /** Countries with an area whose box comes that near; a box only says which countries need not be asked. */

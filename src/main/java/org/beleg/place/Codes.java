@@ -12,15 +12,19 @@ import java.util.stream.Collectors;
 /** The codes of countries, ISO 3166-1. */
 public final class Codes {
     private static final Set<String> TWO = Set.of(Locale.getISOCountries());
-    private static final Map<String, String> THREE = Arrays.stream(Locale.getISOCountries())
-            .filter(code -> !threeOrNone(code).isEmpty())
-            .collect(Collectors.toUnmodifiableMap(Codes::threeOrNone, Function.identity()));
 
     private Codes() {}
 
+    /** The codes of three letters, looked up when one is met: that takes longer than all else that is done with codes. */
+    private static final class Three {
+        static final Map<String, String> TO_TWO = Arrays.stream(Locale.getISOCountries())
+                .filter(code -> !threeOrNone(code).isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Codes::threeOrNone, Function.identity()));
+    }
+
     /** The code of two letters for one of two or three, alpha-2 for alpha-2 or alpha-3; empty if it is none. */
     public static Optional<String> two(String code) {
-        return TWO.contains(code) ? Optional.of(code) : Optional.ofNullable(THREE.get(code));
+        return TWO.contains(code) ? Optional.of(code) : Optional.ofNullable(Three.TO_TWO.get(code));
     }
 
     /** The code of three letters for one of two or three; empty if it is none. */

@@ -3,6 +3,8 @@ package org.beleg.place;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** A country of ISO 3166-1 and its outline, from Natural Earth 1:10m; {@code docs/places.md} says how far it can be trusted. */
 public final class Country {
@@ -13,13 +15,20 @@ public final class Country {
     public static final double TOLERANCE = 3;
 
     private final String code;
-    private final Outline outline;
-    private final Border border;
+    private final Supplier<Outline> outline;
+    private final Supplier<Border> border;
 
-    Country(String code, List<int[]> lines, Grid grid) {
+    /** Both are drawn when they are first asked for: most countries near a point are asked for one of them or none. */
+    Country(String code, Supplier<List<int[]>> lines, Grid grid) {
         this.code = code;
-        this.outline = Outline.of(lines, grid);
-        this.border = Border.of(lines, grid);
+        this.outline = once(() -> Outline.of(lines.get(), grid));
+        this.border = once(() -> Border.of(lines.get(), grid));
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> drawing) {
+        AtomicReference<Optional<T>> drawn = new AtomicReference<>(Optional.empty());
+        return () -> drawn.updateAndGet(d -> d.isPresent() ? d : Optional.of(drawing.get()))
+                .orElseThrow();
     }
 
     /** The country with that code of two or three letters; empty if there is none or the map has no outline of it. */
@@ -44,12 +53,12 @@ public final class Country {
 
     /** Whether a point lies in it; of one on its border either may be said. */
     public boolean holds(Point point) {
-        return outline.holds(point);
+        return outline.get().holds(point);
     }
 
     /** Kilometres from a point to its nearest border or coast, along the ellipsoid, good to half a per cent. */
     public double kilometresToBorder(Point point) {
-        return border.kilometres(point);
+        return border.get().kilometres(point);
     }
 
     /** Kilometres from a point to the country; 0 for one in it. */

@@ -32,14 +32,18 @@ final class AdminCodeNotNested implements Rule {
         List<Table> tables = subject.dataset().tables().stream()
                 .filter(t -> LEVELS.stream().anyMatch(t::has))
                 .toList();
-        return tables.isEmpty() ? Optional.empty() : Optional.of(Inspection.ofRows(tables, AdminCodeNotNested::look));
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Inspection.ofRows(
+                        tables,
+                        AdminCodeNotNested::look,
+                        List.of(Role.COUNTRY, Role.ADMIN1, Role.ADMIN2, Role.ADMIN3)));
     }
 
     private static void look(Row row, Findings findings) {
         // What is no country is another rule's.
-        List<String> around = row.table().column(Role.COUNTRY).map(row::values).orElse(List.of()).stream()
-                .filter(CountryCode::isKnown)
-                .toList();
+        List<String> around =
+                row.values(Role.COUNTRY).stream().filter(CountryCode::isKnown).toList();
         for (Role level : LEVELS) {
             Optional<Column> column = row.table().column(level);
             Optional<String> code = column.flatMap(row::get);

@@ -27,6 +27,15 @@ final class DatePrecisionUnfit implements Rule {
             "4", new Span(1, 31, "the days of one month"),
             "5", new Span(1, 366, "at most a year"));
 
+    private static final List<Role> READS = List.of(
+            Role.DATE_PRECISION,
+            Role.DATE_BASIS,
+            Role.DATE_ANCHOR_LOW,
+            Role.DATE_ANCHOR_HIGH,
+            Role.DATE,
+            Role.DATE_EARLIEST,
+            Role.DATE_LATEST);
+
     @Override
     public Card card() {
         return new Card(
@@ -44,7 +53,9 @@ final class DatePrecisionUnfit implements Rule {
                 .tables(Role.DATE_PRECISION)
                 .filter(t -> t.has(Role.DATE_EARLIEST, Role.DATE_LATEST) || t.has(Role.DATE))
                 .toList();
-        return tables.isEmpty() ? Optional.empty() : Optional.of(Inspection.ofRows(tables, DatePrecisionUnfit::look));
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Inspection.ofRows(tables, DatePrecisionUnfit::look, READS));
     }
 
     private static void look(Row row, Findings findings) {

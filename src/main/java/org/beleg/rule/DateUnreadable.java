@@ -34,7 +34,9 @@ final class DateUnreadable implements Rule {
         List<Table> tables = subject.dataset().tables().stream()
                 .filter(t -> DATES.stream().anyMatch(t::has))
                 .toList();
-        return tables.isEmpty() ? Optional.empty() : Optional.of(Inspection.ofRows(tables, DateUnreadable::look));
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Inspection.ofRows(tables, DateUnreadable::look, DATES));
     }
 
     private static void look(Row row, Findings findings) {

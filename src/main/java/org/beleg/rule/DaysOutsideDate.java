@@ -35,7 +35,10 @@ final class DaysOutsideDate implements Rule {
         List<Table> tables = subject.dataset().tables().stream()
                 .filter(t -> ENDS.stream().anyMatch(t::has))
                 .toList();
-        return tables.isEmpty() ? Optional.empty() : Optional.of(Inspection.ofRows(tables, DaysOutsideDate::look));
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Inspection.ofRows(
+                        tables, DaysOutsideDate::look, List.of(Role.DATE, Role.DATE_EARLIEST, Role.DATE_LATEST)));
     }
 
     private static void look(Row row, Findings findings) {

@@ -35,7 +35,12 @@ final class ExactEstimateSpread implements Rule {
                 .tables(Role.ESTIMATE_QUALIFIER)
                 .filter(t -> ESTIMATES.stream().filter(t::has).count() > 1)
                 .toList();
-        return tables.isEmpty() ? Optional.empty() : Optional.of(Inspection.ofRows(tables, ExactEstimateSpread::look));
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Inspection.ofRows(
+                        tables,
+                        ExactEstimateSpread::look,
+                        List.of(Role.ESTIMATE_QUALIFIER, Role.ESTIMATE_LOW, Role.ESTIMATE_BEST, Role.ESTIMATE_HIGH)));
     }
 
     private static void look(Row row, Findings findings) {

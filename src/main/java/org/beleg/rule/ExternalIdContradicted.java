@@ -33,7 +33,10 @@ final class ExternalIdContradicted implements Rule {
                 .toList();
         return tables.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Inspection.ofRows(tables, ExternalIdContradicted::look));
+                : Optional.of(Inspection.ofRows(
+                        tables,
+                        ExternalIdContradicted::look,
+                        List.of(Role.EXTERNAL_ID, Role.EXTERNAL_ID_STATUS, Role.COORDINATE_SOURCE)));
     }
 
     private static void look(Row row, Findings findings) {

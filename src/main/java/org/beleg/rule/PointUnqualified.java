@@ -27,12 +27,12 @@ final class PointUnqualified implements Rule {
     }
 
     private static void judge(Position at, Findings findings) {
-        boolean radius = at.row().table().has(Role.COORDINATE_UNCERTAINTY);
+        boolean radius = at.row().has(Role.COORDINATE_UNCERTAINTY);
         if (radius && at.row().get(Role.COORDINATE_UNCERTAINTY).isEmpty()) {
             at.begin(Role.COORDINATE_UNCERTAINTY, findings).say(at.row().name() + ": " + at + " has no uncertainty.");
         }
         Optional<String> precision = at.row().meaning(Role.PLACE_PRECISION);
-        if (at.row().table().has(Role.PLACE_PRECISION)
+        if (at.row().has(Role.PLACE_PRECISION)
                 && precision.filter(p -> !p.equals(NONE)).isEmpty()) {
             at.begin(Role.PLACE_PRECISION, findings)
                     .found(precision.orElse(""))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.beleg.check.Draft;
 import org.beleg.check.Findings;
@@ -25,8 +26,17 @@ import org.beleg.place.Point;
  * @param longitude what is written for degrees east
  */
 record Position(Row row, String latitude, String longitude) {
-    private static final String DEGREES = "-?[0-9]{1,3}(\\.[0-9]{1,20})?";
-    private static final String METRES = "[0-9]{1,8}";
+    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,20})?");
+    private static final Pattern METRES = Pattern.compile("[0-9]{1,8}");
+
+    private static final List<Role> READS = List.of(
+            Role.LATITUDE,
+            Role.LONGITUDE,
+            Role.STATUS,
+            Role.COUNTRY,
+            Role.PLACE_TYPE,
+            Role.PLACE_PRECISION,
+            Role.COORDINATE_UNCERTAINTY);
 
     /** An inspection of all positions in tables that have these roles too. */
     static Optional<Inspection<?>> each(Subject subject, BiConsumer<Position, Findings> judge, Role... roles) {
@@ -36,7 +46,7 @@ record Position(Row row, String latitude, String longitude) {
         return tables.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Inspection.ofRows(
-                        tables, (row, findings) -> of(row).ifPresent(at -> judge.accept(at, findings))));
+                        tables, (row, findings) -> of(row).ifPresent(at -> judge.accept(at, findings)), READS));
     }
 
     /** The position of a row that has one; what is no number of degrees is another rule's. */
@@ -47,7 +57,7 @@ record Position(Row row, String latitude, String longitude) {
     }
 
     private static Optional<String> coordinate(Row row, Role role) {
-        return row.get(role).filter(text -> text.matches(DEGREES));
+        return row.get(role).filter(text -> DEGREES.matcher(text).matches());
     }
 
     double north() {
@@ -60,7 +70,7 @@ record Position(Row row, String latitude, String longitude) {
 
     /** The codes of the countries it is said to lie in; what is no code is another rule's. */
     List<String> codes() {
-        return row.table().column(Role.COUNTRY).map(row::values).orElse(List.of()).stream()
+        return row.values(Role.COUNTRY).stream()
                 .filter(code -> Codes.two(code).isPresent())
                 .toList();
     }
@@ -73,13 +83,15 @@ record Position(Row row, String latitude, String longitude) {
     /** The radius, in metres, of the circle that holds the place. */
     Optional<Integer> uncertainty() {
         return row.get(Role.COORDINATE_UNCERTAINTY)
-                .filter(m -> m.matches(METRES))
+                .filter(m -> METRES.matcher(m).matches())
                 .map(Integer::valueOf);
     }
 
     /** The code of how exactly the place is known, 1 to 7; empty for 9, which says nothing. */
     Optional<Integer> precision() {
-        return row.meaning(Role.PLACE_PRECISION).filter(p -> p.matches("[1-7]")).map(Integer::valueOf);
+        return row.meaning(Role.PLACE_PRECISION)
+                .filter(p -> p.length() == 1 && "1234567".contains(p))
+                .map(Integer::valueOf);
     }
 
     /** So many kilometres the place may reach beyond what the map shows: its uncertainty and the map's. */

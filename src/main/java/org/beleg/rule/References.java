@@ -1,7 +1,6 @@
 package org.beleg.rule;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.beleg.check.Findings;
 import org.beleg.check.Glance;
@@ -18,17 +18,29 @@ import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Header;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
-import org.beleg.glance.CodeSet;
 import org.beleg.glance.Codes;
 import org.beleg.glance.Marks;
 import org.beleg.glance.RawRow;
 import org.beleg.glance.RawRows;
 
 /**
- * The codes of all values that can be referred to and of all that refer: enough to know whether any refers to nothing,
- * and not yet where. If any does, {@link Dangling} looks again.
+ * The codes of all values that can be referred to and of all that refer: enough to know whether any refers to nothing, or
+ * is referred to by nothing, and not yet where.
+ *
+ * @param dataset the dataset
+ * @param which the references that are wanted
+ * @param sequel what is made of them
  */
-record References(Dataset dataset) implements Inspection<References.Values> {
+record References(Dataset dataset, Predicate<Use> which, Sequel sequel) implements Inspection<References.Values> {
+    /** What is made of the values once all are known. */
+    interface Sequel {
+        /** What must look at rows once more. */
+        Optional<Inspection<?>> again(References all, Map<Table, Values> learnt) throws IOException;
+
+        /** Notes what is left to be said. */
+        default void conclude(References all, Map<Table, Values> learnt, Findings findings) {}
+    }
+
     /** Flaws by which rows are lost. */
     private static final Set<Flaw.Kind> LOST =
             EnumSet.of(Flaw.Kind.OPEN_QUOTE, Flaw.Kind.UTF16, Flaw.Kind.ROW_TOO_LONG);
@@ -41,6 +53,31 @@ record References(Dataset dataset) implements Inspection<References.Values> {
         private final Map<Use.Place, Boolean> readable = new LinkedHashMap<>();
 
         private boolean cut;
+
+        /** By what the table refers, and the codes of the values. */
+        Map<Use, Codes> uses() {
+            Map<Use, Codes> codes = new LinkedHashMap<>();
+            uses.forEach((use, values) -> codes.put(use, values.values.codes()));
+            return codes;
+        }
+
+        /** How often the table refers by that. */
+        long count(Use use) {
+            return Optional.ofNullable(uses.get(use)).map(u -> u.count).orElse(0L);
+        }
+
+        /** What of the table can be referred to. */
+        Set<Use.Place> places() {
+            return there.keySet();
+        }
+
+        /** How many values can be referred to, in the column that has most. */
+        long most() {
+            return there.values().stream()
+                    .mapToLong(v -> v.codes().size())
+                    .max()
+                    .orElse(0);
+        }
 
         private void add(Values later) {
             there.forEach((place, values) ->
@@ -92,9 +129,10 @@ record References(Dataset dataset) implements Inspection<References.Values> {
         }
     }
 
-    /** All ways in which tables refer to others. */
-    static Stream<Use> uses(Table table) {
-        return table.references().stream().map(reference -> new Use(table, reference));
+    private Stream<Use> uses(Table table) {
+        return table.references().stream()
+                .map(reference -> new Use(table, reference))
+                .filter(which);
     }
 
     @Override
@@ -111,7 +149,7 @@ record References(Dataset dataset) implements Inspection<References.Values> {
     public Values start(Table table) {
         Values values = new Values();
         dataset.tables().stream()
-                .flatMap(References::uses)
+                .flatMap(this::uses)
                 .flatMap(use -> use.places(dataset).stream())
                 .filter(place -> place.table().equals(table.name()))
                 .forEach(place -> values.there.computeIfAbsent(place, p -> new CodedValues()));
@@ -177,7 +215,7 @@ record References(Dataset dataset) implements Inspection<References.Values> {
     }
 
     /** The values that are there; empty where they could not be read. */
-    private static Optional<Codes> there(Map<Table, Values> learnt, Use.Place place) {
+    static Optional<Codes> there(Map<Table, Values> learnt, Use.Place place) {
         return learnt.values().stream()
                 .filter(v -> !v.cut && v.readable.containsKey(place))
                 .flatMap(v -> Stream.ofNullable(v.there.get(place)))
@@ -187,44 +225,11 @@ record References(Dataset dataset) implements Inspection<References.Values> {
 
     @Override
     public Optional<Inspection<?>> again(Map<Table, Values> learnt) throws IOException {
-        Map<Use, CodeSet> missing = new LinkedHashMap<>();
-        List<Use.Place> near = new ArrayList<>();
-        for (Values values : learnt.values()) {
-            for (Map.Entry<Use, Uses> entry : values.uses.entrySet()) {
-                List<Use.Place> places = entry.getKey().places(dataset);
-                List<Codes> there =
-                        places.stream().flatMap(p -> there(learnt, p).stream()).toList();
-                CodeSet none = there.size() < places.size()
-                        ? new CodeSet()
-                        : entry.getValue().values.codes().without(there);
-                if (none.size() > 0) {
-                    missing.put(entry.getKey(), none);
-                    places.stream()
-                            .filter(p -> there(learnt, p)
-                                    .filter(c -> c.size() <= Dangling.NEAR)
-                                    .isPresent())
-                            .forEach(near::add);
-                }
-            }
-        }
-        return missing.isEmpty() ? Optional.empty() : Optional.of(new Dangling(dataset, missing, near));
+        return sequel.again(this, learnt);
     }
 
     @Override
     public void conclude(Map<Table, Values> learnt, Findings findings) {
-        learnt.forEach((table, values) -> {
-            values.uses.forEach((use, uses) -> use.places(dataset).stream()
-                    .filter(place -> there(learnt, place).isEmpty() && uses.count > 0)
-                    .findFirst()
-                    .ifPresent(place -> findings.notEvaluated(
-                            table, place.table() + ", to which it refers, could not be read", uses.count)));
-            CodedValues.remark(
-                    table,
-                    values.there.values().stream()
-                            .mapToLong(v -> v.codes().size())
-                            .max()
-                            .orElse(0),
-                    findings);
-        });
+        sequel.conclude(this, learnt, findings);
     }
 }

@@ -1,0 +1,110 @@
+package org.beleg.check;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.beleg.check.Inspection.Nothing;
+import org.beleg.check.Inspection.RowCheck;
+import org.beleg.dataset.Column;
+import org.beleg.dataset.Header;
+import org.beleg.dataset.Role;
+import org.beleg.dataset.Row;
+import org.beleg.glance.Marks;
+import org.beleg.glance.RawRow;
+import org.beleg.glance.RawRows;
+
+/**
+ * A look at rows by a check that reads only some of their columns. Rows that are alike in these need to be looked at
+ * once; and a row need not be read as a whole to be looked at.
+ */
+final class Alike implements Glance<Nothing> {
+    /** Two to the power of so many rows are remembered; one that falls on the place of another takes it. */
+    private static final int BITS = 14;
+
+    private static final int NEVER = -1;
+
+    private final Header header;
+    private final RowCheck check;
+    /** Where the columns stand that the check reads. */
+    private final int[] cells;
+    /** Numbers of cells in rows in which nothing was found, place by place. */
+    private final int[] fine;
+
+    private Alike(Header header, int[] cells, RowCheck check) {
+        this.header = header;
+        this.cells = cells;
+        this.check = check;
+        this.fine = new int[(1 << BITS) * cells.length];
+        Arrays.fill(fine, NEVER);
+    }
+
+    /** The look of a check that reads only the columns with these roles. */
+    static Optional<Glance<Nothing>> in(Header header, Collection<Role> reads, RowCheck check) {
+        int[] cells = header.columns().stream()
+                .filter(column -> reads.stream().anyMatch(column::is))
+                .map(Column::name)
+                .flatMap(name -> header.position(name).stream())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return cells.length == 0 ? Optional.empty() : Optional.of(new Alike(header, cells, check));
+    }
+
+    @Override
+    public void look(Nothing learnt, RawRows rows, Marks open) {
+        for (int i = 0; i < rows.size(); i++) {
+            int place = place(rows, i);
+            if (place < 0 || !isKnown(place, rows, i)) {
+                if (!isFine(rows, i)) {
+                    open.mark(i);
+                } else if (place >= 0) {
+                    remember(place, rows, i);
+                }
+            }
+        }
+    }
+
+    /** Where rows like that are remembered; negative for a row with a cell whose value has no number. */
+    private int place(RawRows rows, int row) {
+        int hash = 0;
+        for (int cell : cells) {
+            int number = rows.column(cell).number(row);
+            if (number < 0) {
+                return NEVER;
+            }
+            hash = (hash + number) * 0x9E3779B1;
+        }
+        return (hash >>> (Integer.SIZE - BITS)) * cells.length;
+    }
+
+    private boolean isKnown(int place, RawRows rows, int row) {
+        for (int i = 0; i < cells.length; i++) {
+            if (fine[place + i] != rows.column(cells[i]).number(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void remember(int place, RawRows rows, int row) {
+        for (int i = 0; i < cells.length; i++) {
+            fine[place + i] = rows.column(cells[i]).number(row);
+        }
+    }
+
+    /** Whether nothing is found in the row; of its other cells the check is told nothing. */
+    private boolean isFine(RawRows rows, int row) {
+        String[] texts = new String[header.names().size()];
+        Arrays.fill(texts, "");
+        RawRow raw = new RawRow(rows).at(row);
+        for (int cell : cells) {
+            if (!rows.column(cell).isPlain(row)) {
+                return false;
+            }
+            texts[cell] = raw.text(cell);
+        }
+        Findings found = Findings.onTrial();
+        check.look(new Row(header, 0, 0, List.of(texts)), found);
+        return found.isEmpty();
+    }
+}
