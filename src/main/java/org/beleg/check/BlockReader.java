@@ -3,6 +3,7 @@ package org.beleg.check;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.beleg.dataset.Flaw;
@@ -19,12 +20,6 @@ import org.beleg.read.TableFile;
  * Neighbours are read together.
  */
 final class BlockReader {
-    /** So many inspections glance; others read every row. */
-    private static final int GLANCING = 62;
-
-    /** Every inspection is to get the row. */
-    private static final long ALL = -1;
-
     private final Header header;
     private final List<Looking<?>> looking;
     private final List<Looking<?>> glancing = new ArrayList<>();
@@ -33,27 +28,35 @@ final class BlockReader {
     /** For each that glances the rows it wants to read. */
     private final Marks[] open;
 
+    /** The rows that any of them wants to read. */
+    private final Marks any;
+
+    /** All of those that glance. */
+    private final BitSet all = new BitSet();
+
     private final List<Read> read = new ArrayList<>();
 
     private int runFrom;
     private int runTo;
     private int runLines;
     private boolean runOdd;
-    private final List<Long> wanted = new ArrayList<>();
+    private final List<BitSet> wanted = new ArrayList<>();
     private long rows;
 
     BlockReader(Header header, List<Looking<?>> looking) {
         this.header = header;
         this.looking = looking;
-        looking.stream().filter(Looking::glances).limit(GLANCING).forEach(glancing::add);
+        looking.stream().filter(Looking::glances).forEach(glancing::add);
         this.everyRow = glancing.size() < looking.size();
         this.scanner = new RowScanner(header.names().size());
         this.open = new Marks[glancing.size()];
         Arrays.setAll(open, i -> scanner.rows().marks());
+        this.any = scanner.rows().marks();
+        all.set(0, open.length);
     }
 
-    /** What had to be read: a row and who wants it, or a flaw; lines and rows are counted in the block. */
-    private record Read(Optional<Row> row, long wanted, Optional<Flaw> flaw) {}
+    /** What had to be read: a row and who of those that glance wants it, or a flaw; lines and rows count in the block. */
+    private record Read(Optional<Row> row, BitSet wanted, Optional<Flaw> flaw) {}
 
     /** What a block holds. */
     record Counts(long rows, long lines) {}
@@ -89,36 +92,35 @@ final class BlockReader {
     }
 
     private void glance(Block block, RawRows those) throws IOException {
-        boolean settled = !everyRow;
+        any.clear();
         for (int i = 0; i < glancing.size(); i++) {
             open[i].clear();
             glancing.get(i).look(those, open[i]);
-            settled &= open[i].isEmpty();
+            any.addAll(open[i]);
         }
-        if (settled) {
+        if (!everyRow && any.isEmpty()) {
             flush(block);
             rows += those.size();
             return;
         }
         for (int row = 0; row < those.size(); row++) {
-            long unsettled = unsettled(row);
-            if (unsettled == 0) {
+            if (!everyRow && !any.has(row)) {
                 flush(block);
                 rows++;
             } else {
                 turn(block, false, those.start(row), those.lines(row));
                 runTo = those.stop(row);
-                wanted.add(unsettled);
+                wanted.add(wanted(row));
             }
         }
     }
 
-    private long unsettled(int row) {
-        long unsettled = everyRow ? 1L << GLANCING : 0;
+    private BitSet wanted(int row) {
+        BitSet wanted = new BitSet();
         for (int i = 0; i < open.length; i++) {
-            unsettled |= open[i].has(row) ? 1L << i : 0;
+            wanted.set(i, open[i].has(row));
         }
-        return unsettled;
+        return wanted;
     }
 
     /** Turns to what is to be read together with what comes before it, if that is of the same kind. */
@@ -143,7 +145,7 @@ final class BlockReader {
         try (TableFile part = TableFile.of(
                 header.table(), Optional.of(header), block.part(runFrom, runTo), flaw -> add(flaw.after(lines)))) {
             for (Optional<Row> row = part.next(); row.isPresent(); row = part.next()) {
-                long who = runOdd ? ALL : wanted.get(at++);
+                BitSet who = runOdd ? all : wanted.get(at++);
                 read.add(new Read(row.map(r -> r.after(before, lines)), who, Optional.empty()));
                 rows++;
             }
@@ -154,7 +156,7 @@ final class BlockReader {
     }
 
     private void add(Flaw flaw) {
-        read.add(new Read(Optional.empty(), 0, Optional.of(flaw)));
+        read.add(new Read(Optional.empty(), all, Optional.of(flaw)));
     }
 
     private Counts skip(Block block) {
@@ -176,7 +178,7 @@ final class BlockReader {
 
     /** Shows every inspection some rows that were read before. */
     void deliver(List<Row> first) {
-        first.forEach(row -> deliver(row, ALL));
+        first.forEach(row -> deliver(row, all));
     }
 
     /** Whether something of the block had to be read. */
@@ -205,11 +207,11 @@ final class BlockReader {
         return carriageReturn;
     }
 
-    private void deliver(Row row, long wanted) {
+    private void deliver(Row row, BitSet wanted) {
         int glance = 0;
         for (Looking<?> l : looking) {
             boolean glanced = glance < glancing.size() && glancing.get(glance) == l;
-            if (!glanced || (wanted & 1L << glance) != 0) {
+            if (!glanced || wanted.get(glance)) {
                 l.row(row);
             }
             glance += glanced ? 1 : 0;

@@ -1,13 +1,17 @@
 package org.beleg.check;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Table;
 
@@ -46,21 +50,65 @@ public final class Engine {
 
     private Report run(Subject subject) throws IOException {
         files.putAll(subject.dataset().files());
-        for (Table table : subject.dataset().tables()) {
-            if (Files.isRegularFile(table.file())) {
-                FileMark mark = pass(table, running);
-                files.put(Checked.path(table), mark);
-                rows.put(table.name(), mark.rows());
-            }
-        }
+        List<Table> tables = subject.dataset().tables().stream()
+                .filter(t -> Files.isRegularFile(t.file()))
+                .toList();
+        passes(tables, running).forEach((table, mark) -> {
+            files.put(Checked.path(table), mark);
+            rows.put(table.name(), mark.rows());
+        });
         again(subject);
-        running.forEach(Running::conclude);
+        conclude();
         return new Summary(subject.dataset(), running, rows).report(files);
     }
 
-    private FileMark pass(Table table, List<Running<?>> all) throws IOException {
-        List<Running<?>> looking = all.stream().filter(r -> r.looksAt(table)).toList();
-        return new TablePass(table, looking, way, progress).run();
+    /** One pass over each file. A small file is work for one thread, so small ones are looked at side by side. */
+    private Map<Table, FileMark> passes(List<Table> tables, List<Running<?>> all) throws IOException {
+        List<TablePass> passes = tables.stream()
+                .map(table -> new TablePass(table, all, way, progress))
+                .toList();
+        Map<Table, FileMark> marks = new ConcurrentHashMap<>();
+        List<TablePass> small = new ArrayList<>();
+        for (TablePass pass : passes) {
+            if (Files.size(pass.table().file()) > way.block()) {
+                marks.put(pass.table(), pass.run());
+            } else {
+                small.add(pass);
+            }
+        }
+        each(small, pass -> marks.put(pass.table(), pass.run()));
+        passes.forEach(TablePass::end);
+        Map<Table, FileMark> inOrder = new LinkedHashMap<>();
+        tables.forEach(table -> inOrder.put(table, Objects.requireNonNull(marks.get(table))));
+        return inOrder;
+    }
+
+    /** Work that may fail. */
+    @FunctionalInterface
+    private interface Work<T> {
+        void on(T one) throws IOException;
+    }
+
+    /** Does something with each, side by side where there are threads for it. */
+    private <T> void each(List<T> all, Work<? super T> work) throws IOException {
+        try {
+            (way.threads() > 1 ? all.parallelStream() : all.stream()).forEach(one -> {
+                try {
+                    work.on(one);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void conclude() throws IOException {
+        Map<Boolean, List<Running<?>>> late = running.stream()
+                .collect(Collectors.partitioningBy(r -> r.inspection().afterOthers()));
+        each(late.getOrDefault(false, List.of()), Running::conclude);
+        each(late.getOrDefault(true, List.of()), Running::conclude);
     }
 
     /** The second pass, over the tables in which something has to be looked at once more. */
@@ -69,13 +117,13 @@ public final class Engine {
         for (Running<?> r : running) {
             r.again().ifPresent(second::add);
         }
-        for (Table table : subject.dataset().tables()) {
-            boolean wanted = second.stream().anyMatch(r -> r.looksAt(table));
-            if (wanted && rows.containsKey(table.name())) {
-                FileMark mark = pass(table, second);
-                if (!mark.equals(files.get(Checked.path(table)))) {
-                    throw new IOException(table.path() + " was changed while it was checked; run again");
-                }
+        List<Table> tables = subject.dataset().tables().stream()
+                .filter(t -> rows.containsKey(t.name()))
+                .filter(t -> second.stream().anyMatch(r -> r.looksAt(t)))
+                .toList();
+        for (Map.Entry<Table, FileMark> pass : passes(tables, second).entrySet()) {
+            if (!pass.getValue().equals(files.get(Checked.path(pass.getKey())))) {
+                throw new IOException(pass.getKey().path() + " was changed while it was checked; run again");
             }
         }
         second.forEach(Running::conclude);

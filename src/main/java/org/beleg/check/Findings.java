@@ -75,7 +75,7 @@ public final class Findings {
 
     /**
      * Whether a waiver met no warning, although its rule has looked and could look everywhere. To be asked when a run is
-     * concluded, by the last rule of all.
+     * concluded, by what comes {@linkplain Inspection#afterOthers after the others}.
      */
     public boolean isIdleWaiver(String rule, String record, String column) {
         return waivers.isIdle(rule, record, column);

@@ -61,6 +61,11 @@ public interface Inspection<T> {
         return Optional.empty();
     }
 
+    /** Whether it is to be concluded after the others, because it asks what came of them. */
+    default boolean afterOthers() {
+        return false;
+    }
+
     /** Called once, after all rows of all tables, and after those that had to be looked at again. */
     default void conclude(Map<Table, T> learnt, Findings findings) {}
 

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** An inspection at work in one thread on the rows of one table. */
 final class Looking<T> {
-    private final Running<T> running;
+    private final AtTable<T> at;
     private final Table table;
     private final @Nullable Glance<T> glance;
     private T learnt;
     private Findings findings;
 
-    Looking(Running<T> running, Table table, Optional<Glance<T>> glance) {
-        this.running = running;
+    Looking(AtTable<T> at, Table table, Optional<Glance<T>> glance) {
+        this.at = at;
         this.table = table;
         this.glance = glance.orElse(null);
-        this.learnt = running.inspection().start(table);
-        this.findings = running.nothingFound();
+        this.learnt = at.inspection().start(table);
+        this.findings = at.nothingFound();
     }
 
     boolean glances() {
@@ -36,11 +36,11 @@ final class Looking<T> {
     }
 
     void row(Row row) {
-        running.inspection().row(learnt, row, findings);
+        at.inspection().row(learnt, row, findings);
     }
 
     void flaw(Flaw flaw) {
-        running.inspection().flaw(learnt, flaw, findings);
+        at.inspection().flaw(learnt, flaw, findings);
     }
 
     /** Ends a block: what came of it is handed over when it is the block's turn. */
@@ -48,25 +48,25 @@ final class Looking<T> {
         Findings found = findings;
         boolean some = !found.isEmpty();
         if (some) {
-            findings = running.nothingFound();
+            findings = at.nothingFound();
         }
-        if (running.inspection().inAnyOrder()) {
-            return some ? () -> running.found(found) : () -> {};
+        if (at.inspection().inAnyOrder()) {
+            return some ? () -> at.found(found) : () -> {};
         }
         T block = learnt;
-        learnt = running.inspection().start(table);
+        learnt = at.inspection().start(table);
         return () -> {
-            running.learn(block);
+            at.learn(block);
             if (some) {
-                running.found(found);
+                at.found(found);
             }
         };
     }
 
     /** Hands over what was kept from block to block. */
     void end() {
-        if (running.inspection().inAnyOrder()) {
-            running.learn(learnt);
+        if (at.inspection().inAnyOrder()) {
+            at.learn(learnt);
         }
     }
 }

@@ -3,14 +3,11 @@ package org.beleg.check;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.beleg.dataset.Flaw;
-import org.beleg.dataset.Header;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.beleg.dataset.Table;
-import org.jspecify.annotations.Nullable;
 
-/** An inspection on its way through a dataset: what it learnt of the tables behind it, and of the one it is in. */
+/** An inspection on its way through a dataset: what it learnt of the tables behind it. */
 final class Running<T> {
     private final Optional<Rule> rule;
     private final Inspection<T> inspection;
@@ -18,7 +15,7 @@ final class Running<T> {
     private final Progress progress;
     private final Findings total;
     private final Map<Table, T> learnt = new LinkedHashMap<>();
-    private @Nullable T current;
+    private final AtomicBoolean told = new AtomicBoolean();
 
     Running(Optional<Rule> rule, Inspection<T> inspection, Waivers waivers, Progress progress) {
         this(rule, inspection, waivers, progress, new Findings(card(rule), waivers));
@@ -53,42 +50,25 @@ final class Running<T> {
         return inspection.tables().contains(table);
     }
 
-    void begin(Table table) {
-        current = inspection.start(table);
-    }
-
-    void header(Header header) {
-        inspection.header(Objects.requireNonNull(current), header, total);
-    }
-
-    void flaw(Flaw flaw) {
-        inspection.flaw(Objects.requireNonNull(current), flaw, total);
-    }
-
-    /** The same inspection at work in one thread. */
-    Looking<T> looking(Table table, Optional<Header> header) {
-        return new Looking<>(this, table, header.flatMap(inspection::glance));
+    AtTable<T> at(Table table) {
+        return new AtTable<>(this, table);
     }
 
     Findings nothingFound() {
         return new Findings(card(rule), waivers);
     }
 
-    /** Takes over what was learnt of the rows that follow those known so far. */
-    void learn(T later) {
-        current = inspection.merge(Objects.requireNonNull(current), later);
-    }
-
-    /** Takes over what was found in the rows that follow those known so far. */
-    void found(Findings later) {
-        if (total.kept().isEmpty()) {
-            later.kept().stream().limit(1).forEach(progress::found);
+    /** Tells of the first thing that is found, as soon as it is. */
+    void tell(Findings found) {
+        if (!found.kept().isEmpty() && !told.getAndSet(true)) {
+            progress.found(found.kept().get(0));
         }
-        total.merge(later);
     }
 
-    void end(Table table) {
-        learnt.put(table, Objects.requireNonNull(current));
+    /** Takes over what was learnt and found in a table. */
+    void end(Table table, T its, Findings found) {
+        learnt.put(table, its);
+        total.merge(found);
     }
 
     /** What must look at rows once more; what it finds is found by this one's rule. */

@@ -18,17 +18,30 @@ import org.beleg.read.TableFile;
 /** One pass over the file of a table, by as many threads as are wanted; the result does not depend on how many. */
 final class TablePass {
     private final Table table;
-    private final List<Running<?>> running;
+    private final List<AtTable<?>> all;
     private final Way way;
     private final Progress progress;
     /** Whether a carriage return was noted; then lines may end in CR LF without another word. */
     private volatile boolean returned;
 
+    /** A pass for those of the inspections that look at the table. */
     TablePass(Table table, List<Running<?>> running, Way way, Progress progress) {
         this.table = table;
-        this.running = running;
+        this.all = running.stream()
+                .filter(r -> r.looksAt(table))
+                .<AtTable<?>>map(r -> r.at(table))
+                .toList();
         this.way = way;
         this.progress = progress;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** Hands over what came of it; to be called in the order of the tables. */
+    void end() {
+        all.forEach(AtTable::end);
     }
 
     /**
@@ -38,7 +51,6 @@ final class TablePass {
      * @throws IOException if the file cannot be read
      */
     FileMark run() throws IOException {
-        running.forEach(r -> r.begin(table));
         long size = Files.size(table.file());
         if (size == 0) {
             flaw(Flaw.of(Flaw.Kind.FILE_EMPTY, table.path(), "", ""));
@@ -49,7 +61,6 @@ final class TablePass {
             if (first.isPresent()) {
                 rows = rows(blocks, first.get(), size);
             }
-            running.forEach(r -> r.end(table));
             return blocks.mark(rows);
         }
     }
@@ -67,7 +78,7 @@ final class TablePass {
             }
             return 0;
         }
-        running.forEach(r -> r.header(header.get()));
+        all.forEach(i -> i.header(header.get()));
         Sequence sequence = new Sequence(new Counts(rows.size(), BlockReader.lines(top)), 2 * way.threads());
         TableThreads threads = new TableThreads(blocks, sequence, () -> reader(header.get()), new Turn(blocks, size));
         BlockReader reader = reader(header.get());
@@ -91,14 +102,14 @@ final class TablePass {
         boolean isReturn = flaw.kind() == Flaw.Kind.CARRIAGE_RETURN;
         if (!isReturn || !returned) {
             returned |= isReturn;
-            running.forEach(r -> r.flaw(flaw));
+            all.forEach(i -> i.flaw(flaw));
         }
     }
 
     private BlockReader reader(Header header) {
         Optional<Header> glanced = Optional.of(header).filter(h -> way.glances() && h.fits());
         List<Looking<?>> looking = new ArrayList<>();
-        running.forEach(r -> looking.add(r.looking(table, glanced)));
+        all.forEach(i -> looking.add(i.looking(glanced)));
         return new BlockReader(header, looking);
     }
 

@@ -16,7 +16,7 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception e, CommandLine line, ParseResult parsed) {
         Exception cause =
                 e instanceof UncheckedIOException unchecked && unchecked.getCause() != null ? unchecked.getCause() : e;
-        if (parsed.hasMatchedOption("--trace")) {
+        if (line.getParseResult().hasMatchedOption("--trace")) {
             cause.printStackTrace(line.getErr());
         }
         line.getErr().println("beleg: " + sentence(cause));

@@ -1,6 +1,7 @@
 package org.beleg.read;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,29 +116,57 @@ public final class Folder {
     }
 
     private List<Table> tables(JsonText metadata) throws IOException {
-        TableReader reader = new TableReader(path, flaws::add, files::put);
-        List<Table> tables = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
         List<Json> entries = metadata.value().list("tables");
+        List<Optional<TableReader.Read>> all = read(entries);
+        List<Table> tables = new ArrayList<>();
+        Map<String, JsonText> schemas = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            Json entry = entries.get(i);
-            boolean newName = seen.add("name " + entry.text("name"));
-            boolean newPath = seen.add("path " + entry.text("path"));
-            if (newName && newPath) {
-                tables.add(reader.read(entry));
+            if (all.get(i).isPresent()) {
+                TableReader.Read read = all.get(i).get();
+                tables.add(read.table());
+                schemas.put(read.table().schemaFile(), read.schema());
+                flaws.addAll(read.flaws());
+                files.putAll(read.files());
             } else {
-                JsonText.Place place = metadata.place("/tables/" + i);
-                flaws.add(Flaw.at(
-                        Kind.TABLE_TWICE,
-                        Dataset.METADATA,
-                        place.line(),
-                        place.column(),
-                        entry.text("name"),
-                        entry.text("path")));
+                flaws.add(twice(metadata.place("/tables/" + i), entries.get(i)));
             }
         }
-        new Targets(tables, reader.schemas(), flaws::add).check();
+        new Targets(tables, schemas, flaws::add).check();
         return tables;
+    }
+
+    /** Reads the tables side by side, for to compile a schema takes long; empty for one that was named before. */
+    private List<Optional<TableReader.Read>> read(List<Json> entries) throws IOException {
+        Set<String> seen = new HashSet<>();
+        List<Optional<Json>> fresh = new ArrayList<>();
+        for (Json entry : entries) {
+            boolean newName = seen.add("name " + entry.text("name"));
+            boolean newPath = seen.add("path " + entry.text("path"));
+            fresh.add(Optional.of(entry).filter(e -> newName && newPath));
+        }
+        try {
+            return fresh.parallelStream().map(entry -> entry.map(this::table)).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private TableReader.Read table(Json entry) {
+        try {
+            return TableReader.read(path, entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Flaw twice(JsonText.Place place, Json entry) {
+        return Flaw.at(
+                Kind.TABLE_TWICE,
+                Dataset.METADATA,
+                place.line(),
+                place.column(),
+                entry.text("name"),
+                entry.text("path"));
     }
 
     private Optional<Path> manual(Json metadata) {

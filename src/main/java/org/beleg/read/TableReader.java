@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Column.Type;
 import org.beleg.dataset.Column.Value;
@@ -26,22 +24,35 @@ import org.beleg.json.RowSchema;
 /** Reads what {@code dataset.json} and a schema say of one table. */
 final class TableReader {
     private final Path folder;
-    private final Consumer<Flaw> flaws;
-    private final BiConsumer<String, FileMark> files;
-    private final Map<String, JsonText> schemas = new HashMap<>();
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final Map<String, FileMark> files = new HashMap<>();
 
-    TableReader(Path folder, Consumer<Flaw> flaws, BiConsumer<String, FileMark> files) {
+    private TableReader(Path folder) {
         this.folder = folder;
-        this.flaws = flaws;
-        this.files = files;
     }
 
-    Table read(Json entry) throws IOException {
+    /**
+     * What was read.
+     *
+     * @param table the table
+     * @param schema its schema, with the places of what is in it
+     * @param flaws what is wrong
+     * @param files the files that were read, as the archive names them
+     */
+    record Read(Table table, JsonText schema, List<Flaw> flaws, Map<String, FileMark> files) {}
+
+    /** Reads what an entry of {@code dataset.json} leads to. */
+    static Read read(Path folder, Json entry) throws IOException {
+        TableReader reader = new TableReader(folder);
+        String name = entry.text("schema");
+        Optional<Path> path = reader.schemaPath(name);
+        JsonText schema = reader.schema(name, path);
+        return new Read(reader.table(entry, path, schema), schema, reader.flaws, reader.files);
+    }
+
+    private Table table(Json entry, Optional<Path> schemaPath, JsonText text) throws IOException {
         String path = entry.text("path");
         String schemaName = entry.text("schema");
-        Optional<Path> schemaPath = schemaPath(schemaName);
-        JsonText text = schema(schemaName, schemaPath);
-        schemas.put(schemaName, text);
         Json schema = text.value();
         List<Column> columns = columns(schema);
         Optional<RowSchema> judge = judge(text, schemaName, columns);
@@ -66,30 +77,25 @@ final class TableReader {
                 evidence(annotation));
     }
 
-    /** The schemas as read, by file name. */
-    Map<String, JsonText> schemas() {
-        return Map.copyOf(schemas);
-    }
-
     /** The file of a path that must stay inside the folder, links followed; another place becomes a flaw. */
     private Path file(String path) throws IOException {
         Path file = folder.resolve(".").normalize();
         if (!path.isEmpty() && Folder.isPlain(path)) {
             file = folder.resolve(path);
             if (!Files.isRegularFile(file)) {
-                flaws.accept(Flaw.of(Kind.FILE_MISSING, path, "", "a table"));
+                flaws.add(Flaw.of(Kind.FILE_MISSING, path, "", "a table"));
             } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                flaws.accept(Flaw.of(Kind.PATH_OUTSIDE, path, path, "a link that leads out of the folder"));
+                flaws.add(Flaw.of(Kind.PATH_OUTSIDE, path, path, "a link that leads out of the folder"));
             }
         } else {
-            flaws.accept(Flaw.of(Kind.PATH_OUTSIDE, "dataset.json", path, "the path of a table"));
+            flaws.add(Flaw.of(Kind.PATH_OUTSIDE, "dataset.json", path, "the path of a table"));
         }
         return file;
     }
 
     private Optional<Path> schemaPath(String name) {
         if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.startsWith(".")) {
-            flaws.accept(Flaw.of(Kind.PATH_OUTSIDE, "dataset.json", name, "the name of a schema"));
+            flaws.add(Flaw.of(Kind.PATH_OUTSIDE, "dataset.json", name, "the name of a schema"));
             return Optional.empty();
         }
         Path beside = folder.toAbsolutePath().normalize().resolveSibling("schema");
@@ -98,7 +104,7 @@ final class TableReader {
                 return Optional.of(place.resolve(name));
             }
         }
-        flaws.accept(Flaw.of(Kind.FILE_MISSING, "schema/" + name, "", "a schema"));
+        flaws.add(Flaw.of(Kind.FILE_MISSING, "schema/" + name, "", "a schema"));
         return Optional.empty();
     }
 
@@ -107,10 +113,10 @@ final class TableReader {
             return new JsonText(Json.Obj.EMPTY, Map.of(), Optional.empty());
         }
         byte[] bytes = Files.readAllBytes(path.get());
-        files.accept("schemas/" + name, FileMark.of(path.get(), bytes));
+        files.put("schemas/" + name, FileMark.of(path.get(), bytes));
         JsonText text = JsonText.read(bytes);
         text.fault()
-                .ifPresent(fault -> flaws.accept(Flaw.at(
+                .ifPresent(fault -> flaws.add(Flaw.at(
                         Kind.JSON_BROKEN,
                         "schema/" + name,
                         fault.place().line(),
@@ -129,12 +135,12 @@ final class TableReader {
         String draft = text.value().text("$schema");
         if (!RowSchema.isDraft07(draft)) {
             JsonText.Place place = text.place("/$schema");
-            flaws.accept(Flaw.at(Kind.SCHEMA_DRAFT, file, place.line(), place.column(), draft, RowSchema.DRAFT));
+            flaws.add(Flaw.at(Kind.SCHEMA_DRAFT, file, place.line(), place.column(), draft, RowSchema.DRAFT));
             return Optional.empty();
         }
-        new Annotation(text, file).flaws(columns).forEach(flaws);
+        new Annotation(text, file).flaws(columns).forEach(flaws::add);
         if (columns.isEmpty()) {
-            flaws.accept(Flaw.of(Kind.SCHEMA_BROKEN, file, "", "it describes no column: it has no properties"));
+            flaws.add(Flaw.of(Kind.SCHEMA_BROKEN, file, "", "it describes no column: it has no properties"));
         }
         try {
             return Optional.of(RowSchema.compile(text.value())).filter(schema -> !columns.isEmpty());
@@ -143,7 +149,7 @@ final class TableReader {
             JsonText.Place place = why.startsWith("#/")
                     ? text.place(why.substring(1).replaceFirst(":.*", ""))
                     : new JsonText.Place(0, 0);
-            flaws.accept(Flaw.at(
+            flaws.add(Flaw.at(
                     Kind.SCHEMA_BROKEN, file, place.line(), place.column(), "", why.replaceFirst("^#[^:]*: ", "")));
             return Optional.empty();
         }

@@ -23,6 +23,11 @@ interface Gathered<G extends Gathered<G>> {
     /** Notes what is wrong. */
     void judge(Findings findings);
 
+    /** Whether it judges what came of other rules. */
+    default boolean afterOthers() {
+        return false;
+    }
+
     /** The inspection that gathers from those tables, all of them together. */
     static <G extends Gathered<G>> Inspection<G> from(List<Table> tables, Supplier<G> nothing) {
         return new Gathering<>(tables, nothing);
@@ -44,6 +49,11 @@ interface Gathered<G extends Gathered<G>> {
         public G merge(G earlier, G later) {
             earlier.add(later);
             return earlier;
+        }
+
+        @Override
+        public boolean afterOthers() {
+            return nothing.get().afterOthers();
         }
 
         @Override

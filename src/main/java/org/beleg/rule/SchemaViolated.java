@@ -1,11 +1,11 @@
 package org.beleg.rule;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
 import org.beleg.check.Glance;
@@ -37,7 +37,7 @@ final class SchemaViolated implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        Map<String, RowProof> proofs = new HashMap<>();
+        Map<String, RowProof> proofs = new ConcurrentHashMap<>();
         return Optional.of(Inspection.ofRows(
                 subject.dataset().tables(),
                 SchemaViolated::look,

@@ -52,6 +52,11 @@ final class WaiverUnused implements Rule {
         }
 
         @Override
+        public boolean afterOthers() {
+            return true;
+        }
+
+        @Override
         public void judge(Findings findings) {
             for (Waiver waiver : waivers) {
                 boolean warns = Rules.of(waiver.rule())
