@@ -1,6 +1,7 @@
 package org.beleg.dataset;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where in a source something stands, with the fingerprints that prove it.
@@ -28,6 +29,8 @@ public record Anchor(
     /** The word for an anchor that speaks against its record. */
     public static final String CONTRADICTS = "contradicts";
 
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
+
     /** Reads an anchor out of a row; empty if its source or one of its ends is missing or no number. */
     public static Optional<Anchor> from(Row row) {
         Optional<Long> start = row.get(Role.ANCHOR_START).flatMap(Anchor::number);
@@ -47,7 +50,7 @@ public record Anchor(
     }
 
     private static Optional<Long> number(String cell) {
-        return cell.matches("-?\\d{1,15}") ? Optional.of(Long.parseLong(cell)) : Optional.empty();
+        return NUMBER.matcher(cell).matches() ? Optional.of(Long.parseLong(cell)) : Optional.empty();
     }
 
     /** Whether it is the one that its record rests on above all. */

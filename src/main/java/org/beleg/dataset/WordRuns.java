@@ -18,6 +18,7 @@ public final class WordRuns {
 
     private static final Pattern TAG =
             Pattern.compile("<[^<>]{0,500}>|&#?[a-zA-Z0-9]{1,10};|\\\\[nrt\"]|\\\\u[0-9a-fA-F]{4}");
+    private static final Pattern MARKUP = Pattern.compile("[*_`~]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private final Set<String> runs = new HashSet<>();
@@ -58,6 +59,6 @@ public final class WordRuns {
 
     private static String plain(String text) {
         String folded = Fingerprint.normalise(TAG.matcher(text).replaceAll(" "));
-        return folded.replaceAll("[*_`~]", "").toLowerCase(Locale.ROOT);
+        return MARKUP.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

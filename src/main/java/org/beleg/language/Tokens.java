@@ -3,6 +3,7 @@ package org.beleg.language;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Splits a text into words, numerals and marks. The same for every language that writes its words apart. */
 final class Tokens {
@@ -10,6 +11,8 @@ final class Tokens {
     private static final String IN_NUMERALS = ".,'\u2019\u00a0\u202f\u2009";
     /** Marks that may stand inside a word, between two letters. */
     private static final String IN_WORDS = "-\u2010\u2011'\u2019*_:\u00ad\u200c\u200d";
+
+    private static final Pattern UNCOUNTED = Pattern.compile("[\u00ad*_:\u200c\u200d]");
 
     private final int[] text;
     private final List<Token> tokens = new ArrayList<>();
@@ -54,8 +57,9 @@ final class Tokens {
 
     /** A word without what does not count: how it was composed, soft hyphens, gender marks, the form of an apostrophe. */
     static String fold(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFC)
-                .replaceAll("[\u00ad*_:\u200c\u200d]", "")
+        return UNCOUNTED
+                .matcher(Normalizer.normalize(word, Normalizer.Form.NFC))
+                .replaceAll("")
                 .replace('\u2019', '\'')
                 .replace('\u2010', '-')
                 .replace('\u2011', '-');

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.beleg.check.Findings;
 import org.beleg.check.Inspection;
@@ -32,6 +33,9 @@ final class Timeline implements Gathered<Timeline> {
 
     /** Why a date could not be judged. */
     static final String UNANCHORED = "it is not known what the date counts from";
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern DAYS = Pattern.compile("-?[0-9]{1,7}");
 
     private final Dataset dataset;
     private final Asks asks;
@@ -191,7 +195,7 @@ final class Timeline implements Gathered<Timeline> {
 
     /** A day of the calendar, {@code 2019-02-09}. */
     static Optional<LocalDate> day(String text) {
-        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+        if (!DAY.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
@@ -203,6 +207,6 @@ final class Timeline implements Gathered<Timeline> {
 
     /** A number of days. */
     static Optional<Long> number(Row row, Role role) {
-        return row.get(role).filter(n -> n.matches("-?[0-9]{1,7}")).map(Long::valueOf);
+        return row.get(role).filter(n -> DAYS.matcher(n).matches()).map(Long::valueOf);
     }
 }

@@ -23,13 +23,17 @@ record Digits(boolean negative, String year, String month, String day) {
      * next. Empty if the month is none.
      */
     Optional<Days> season() {
-        if (!month.matches("2[1-4]") || !day.isEmpty() || year.indexOf('X') >= 0) {
+        if (!isSeason(month) || !day.isEmpty() || year.indexOf('X') >= 0) {
             return Optional.empty();
         }
         int y = signed(Integer.parseInt(year));
         boolean runsOn = month.equals("22") || month.equals("24");
         LocalDate last = runsOn ? LocalDate.of(y + 1, 3, 31) : LocalDate.of(y, 12, 31);
         return Optional.of(Days.between(LocalDate.of(y, 1, 1), last));
+    }
+
+    private static boolean isSeason(String month) {
+        return month.length() == 2 && month.charAt(0) == '2' && month.charAt(1) >= '1' && month.charAt(1) <= '4';
     }
 
     /** The first and the last day of the calendar that the digits fit; empty if there is none. */
