@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.beleg.dataset.FileMark;
@@ -18,6 +21,7 @@ import org.beleg.dataset.Table;
 /** Runs inspections over a dataset: one pass over each file, in the order of {@code dataset.json}. */
 public final class Engine {
     private final List<Running<?>> running = new ArrayList<>();
+    private final List<Running<?>> first = new ArrayList<>();
     private final Map<String, FileMark> files = new HashMap<>();
     private final Map<String, Long> rows = new LinkedHashMap<>();
     private final Way way;
@@ -44,8 +48,17 @@ public final class Engine {
         for (Rule rule : rules) {
             rule.on(subject).ifPresent(i -> engine.running.add(new Running<>(Optional.of(rule), i, waivers, progress)));
         }
+        engine.before().forEach(i -> engine.first.add(new Running<>(Optional.empty(), i, waivers, progress)));
+        engine.running.addAll(engine.first);
         others.forEach(i -> engine.running.add(new Running<>(Optional.empty(), i, waivers, progress)));
         return engine.run(subject);
+    }
+
+    /** What rules share, each once. */
+    private List<Inspection<?>> before() {
+        Set<Inspection<?>> before = Collections.newSetFromMap(new IdentityHashMap<>());
+        running.forEach(r -> r.inspection().before().ifPresent(before::add));
+        return List.copyOf(before);
     }
 
     private Report run(Subject subject) throws IOException {
@@ -105,7 +118,9 @@ public final class Engine {
     }
 
     private void conclude() throws IOException {
+        each(first, Running::conclude);
         Map<Boolean, List<Running<?>>> late = running.stream()
+                .filter(r -> !first.contains(r))
                 .collect(Collectors.partitioningBy(r -> r.inspection().afterOthers()));
         each(late.getOrDefault(false, List.of()), Running::conclude);
         each(late.getOrDefault(true, List.of()), Running::conclude);

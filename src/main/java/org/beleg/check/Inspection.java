@@ -49,6 +49,14 @@ public interface Inspection<T> {
         return false;
     }
 
+    /**
+     * What is to look at the rows as well, and to conclude before this one; it finds nothing. Where several inspections
+     * name the very same, it is done once for all of them.
+     */
+    default Optional<Inspection<?>> before() {
+        return Optional.empty();
+    }
+
     /** What was learnt of two neighbouring blocks, the earlier first. */
     T merge(T earlier, T later);
 

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,6 +21,7 @@ public final class SourceText {
     private final int length;
     private final String sha256;
     private final boolean utf8;
+    private int[] lineFeeds = {};
 
     private SourceText(String text, String sha256, boolean utf8) {
         this.utf8 = utf8;
@@ -103,13 +105,36 @@ public final class SourceText {
 
     /** The line on which a position stands, from 1. */
     public long line(long position) {
-        return 1 + slice(0, position).chars().filter(c -> c == '\n').count();
+        return 1L + lineFeedsBefore(position);
     }
 
     /** The column at which a position stands, in code points from 1. */
     public long column(long position) {
-        String before = slice(0, position);
-        return 1L + before.codePointCount(before.lastIndexOf('\n') + 1, before.length());
+        int line = lineFeedsBefore(position);
+        return line == 0 ? position + 1 : position - lineFeeds()[line - 1];
+    }
+
+    private int lineFeedsBefore(long position) {
+        int at = Arrays.binarySearch(lineFeeds(), (int) Math.min(position, length));
+        return at >= 0 ? at : -at - 1;
+    }
+
+    /** The positions of line feeds, and one beyond all. */
+    private synchronized int[] lineFeeds() {
+        if (lineFeeds.length == 0) {
+            int[] all = new int[(int) text.chars().filter(c -> c == '\n').count() + 1];
+            Arrays.fill(all, Integer.MAX_VALUE);
+            int position = 0;
+            int n = 0;
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) == '\n') {
+                    all[n++] = position;
+                }
+                position += Character.isLowSurrogate(text.charAt(i)) ? 0 : 1;
+            }
+            lineFeeds = all;
+        }
+        return lineFeeds;
     }
 
     /** Where in the string a code point stands. */

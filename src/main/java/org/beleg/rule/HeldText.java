@@ -1,6 +1,7 @@
 package org.beleg.rule;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,15 @@ final class HeldText {
     /** A paragraph is read so far to either side of a passage, in UTF-16 units. */
     private static final int FAR = 6000;
 
-    private static final int REMEMBERED = 64;
+    /** So much of a text, in UTF-16 units, is kept as it was read, since rule after rule asks for the same. */
+    private static final int REMEMBERED = 500_000;
 
     private final Source source;
     private final SourceText text;
     private final Language language;
-    private final Map<Integer, Paragraph> paragraphs = new LinkedHashMap<>();
+    private final Map<Integer, Paragraph> paragraphs = new HashMap<>();
+    private final List<Paragraph> whole = new ArrayList<>();
+    private int remembered;
 
     HeldText(Source source, SourceText text, Language language) {
         this.source = source;
@@ -68,16 +72,32 @@ final class HeldText {
         if (known.isPresent()) {
             return known.get();
         }
-        if (paragraphs.size() >= REMEMBERED) {
+        int to = Math.min(next(all, end), end + FAR);
+        remembered += to - from;
+        if (remembered > REMEMBERED) {
             paragraphs.clear();
+            remembered = to - from;
         }
-        Paragraph read = read(all, from, Math.min(next(all, end), end + FAR), at, span.start());
+        Paragraph read = read(all, from, to, at, span.start());
         paragraphs.put(from, read);
         return read;
     }
 
     /** Reads the whole text, one paragraph after the other; a very long one in parts. */
     void paragraphs(Consumer<Paragraph> use) {
+        if (text.length() > REMEMBERED) {
+            readAll(use);
+            return;
+        }
+        synchronized (whole) {
+            if (whole.isEmpty()) {
+                readAll(whole::add);
+            }
+        }
+        whole.forEach(use);
+    }
+
+    private void readAll(Consumer<Paragraph> use) {
         String all = text.text();
         int from = 0;
         long position = 0;

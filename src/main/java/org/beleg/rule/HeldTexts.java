@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Dataset;
@@ -16,11 +17,13 @@ import org.beleg.language.Language;
 
 /** The texts of sources that are held, that are those which were coded, and whose language is known. */
 final class HeldTexts {
+    private static final int REMEMBERED = 100_000;
+
     private final Map<String, HeldText> held = new HashMap<>();
     private final Map<String, String> whyNot = new HashMap<>();
+    private final Map<Anchor, Boolean> there = new ConcurrentHashMap<>();
 
-    HeldTexts(Subject subject) {
-        Map<String, Optional<Language>> languages = new HashMap<>();
+    private HeldTexts(Subject subject) {
         for (Source source : subject.dataset().sources()) {
             Optional<SourceText> text = subject.texts().of(source.id());
             String tag = source.language().orElse(subject.dataset().about().language());
@@ -29,16 +32,29 @@ final class HeldTexts {
             } else if (!Proof.isDescribed(source, text.get())) {
                 whyNot.put(source.id(), "the text of " + source.id() + " is not the one that was coded");
             } else {
-                Optional<Language> language = languages.computeIfAbsent(tag, t -> language(t, subject.dataset()));
-                language.ifPresentOrElse(
-                        l -> held.put(source.id(), new HeldText(source, text.get(), l)),
+                language(tag, subject).ifPresentOrElse(
+                        language -> held.put(source.id(), new HeldText(source, text.get(), language)),
                         () -> whyNot.put(source.id(), "no language file for " + tag));
             }
         }
     }
 
+    static HeldTexts of(Subject subject) {
+        return subject.shared().get(HeldTexts.class, () -> new HeldTexts(subject));
+    }
+
+    /** The languages asked for so far. */
+    private static final class Languages {
+        private final Map<String, Optional<Language>> byTag = new ConcurrentHashMap<>();
+    }
+
     /** A language with what the dataset adds to it. */
-    static Optional<Language> language(String tag, Dataset dataset) {
+    static Optional<Language> language(String tag, Subject subject) {
+        Languages known = subject.shared().get(Languages.class, Languages::new);
+        return known.byTag.computeIfAbsent(tag, t -> language(t, subject.dataset()));
+    }
+
+    private static Optional<Language> language(String tag, Dataset dataset) {
         List<Json> own = new ArrayList<>();
         dataset.terms().forEach(terms -> own.add(terms.json().value()));
         return Language.of(tag, own);
@@ -66,8 +82,16 @@ final class HeldTexts {
         return of(anchor.source()).filter(text -> isThere(anchor, text.text()));
     }
 
+    /** Many rules ask of the same anchor. */
+    private boolean isThere(Anchor anchor, SourceText text) {
+        if (there.size() > REMEMBERED) {
+            there.clear();
+        }
+        return there.computeIfAbsent(anchor, a -> isCoded(a, text));
+    }
+
     /** Whether the passage is the one that was coded; whatever is wrong with it, other rules say. */
-    private static boolean isThere(Anchor anchor, SourceText text) {
+    private static boolean isCoded(Anchor anchor, SourceText text) {
         return text.contains(anchor.span())
                 && anchor.sha256()
                         .map(Fingerprint.sha256(text.passage(anchor.span()))::equals)

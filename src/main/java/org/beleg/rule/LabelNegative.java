@@ -31,7 +31,7 @@ final class LabelNegative implements Rule {
     public Optional<Inspection<?>> on(Subject subject) {
         List<Table> tables = subject.dataset().tables(Role.LABEL, Role.MODALITY).toList();
         Optional<Language> language =
-                HeldTexts.language(subject.dataset().about().language(), subject.dataset());
+                HeldTexts.language(subject.dataset().about().language(), subject);
         return tables.isEmpty() || language.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Inspection.ofRows(

@@ -1,7 +1,5 @@
 package org.beleg.rule;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +16,16 @@ import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Table;
 
-/** Records and the passages they rest on, gathered from their tables where texts are held. */
-final class Passages implements Gathered<Passages> {
-    private final HeldTexts held;
-    private final BiConsumer<Passages, Findings> judge;
-    private final Set<Table> wanted;
-    private final List<Row> rows = new ArrayList<>();
-    private final Map<String, List<Anchor>> anchors = new HashMap<>();
-    private final List<Anchor> exclusions = new ArrayList<>();
+/** Records of some tables and the passages they rest on, as one rule reads them. */
+final class Passages {
+    private final Evidence evidence;
+    private final List<Row> rows;
 
-    private Passages(HeldTexts held, Set<Table> wanted, BiConsumer<Passages, Findings> judge) {
-        this.held = held;
-        this.judge = judge;
-        this.wanted = wanted;
+    private Passages(Evidence evidence, Set<Table> wanted) {
+        this.evidence = evidence;
+        this.rows = wanted.stream()
+                .flatMap(table -> evidence.all().rows(table).stream())
+                .toList();
     }
 
     /** Judges a record by its passage. */
@@ -51,46 +46,25 @@ final class Passages implements Gathered<Passages> {
 
     /** Judges the records of those tables together. */
     static Optional<Inspection<?>> of(Subject subject, BiConsumer<Passages, Findings> judge, List<Table> records) {
-        Set<Table> wanted = new LinkedHashSet<>(records);
+        return records.isEmpty() ? Optional.empty() : reading(subject, judge, records);
+    }
+
+    /** Judges all anchors, whatever they are of. */
+    static Optional<Inspection<?>> ofAnchors(Subject subject, BiConsumer<Passages, Findings> judge) {
+        return reading(subject, judge, List.of());
+    }
+
+    private static Optional<Inspection<?>> reading(
+            Subject subject, BiConsumer<Passages, Findings> judge, List<Table> records) {
         List<Table> proving = Proof.tables(subject.dataset());
-        if (wanted.isEmpty() || proving.isEmpty()) {
+        if (proving.isEmpty()) {
             return Optional.empty();
         }
-        Set<Table> tables = new LinkedHashSet<>(wanted);
-        tables.addAll(proving);
-        HeldTexts held = new HeldTexts(subject);
+        Set<Table> wanted = new LinkedHashSet<>(records);
+        HeldTexts held = HeldTexts.of(subject);
         return held.isEmpty()
                 ? Optional.of(new Unread(subject, held, List.copyOf(wanted)))
-                : Optional.of(Gathered.from(List.copyOf(tables), () -> new Passages(held, wanted, judge)));
-    }
-
-    @Override
-    public void look(Row row) {
-        if (wanted.contains(row.table()) && Standing.stands(row) && row.key().isPresent() && Sound.is(row)) {
-            rows.add(row);
-        }
-        Optional<Anchor> anchor = Anchor.from(row);
-        if (anchor.isPresent() && row.table().has(Role.ANCHOR_RECORD)) {
-            anchor.get().record().ifPresent(record -> of(record).add(anchor.get()));
-        } else {
-            anchor.ifPresent(exclusions::add);
-        }
-    }
-
-    private List<Anchor> of(String record) {
-        return anchors.computeIfAbsent(record, r -> new ArrayList<>());
-    }
-
-    @Override
-    public void add(Passages later) {
-        rows.addAll(later.rows);
-        exclusions.addAll(later.exclusions);
-        later.anchors.forEach((record, more) -> of(record).addAll(more));
-    }
-
-    @Override
-    public void judge(Findings findings) {
-        judge.accept(this, findings);
+                : Optional.of(new Reading(Evidence.of(subject).with(wanted), wanted, proving, judge));
     }
 
     private void judgeEach(Judge one, Findings findings) {
@@ -103,13 +77,13 @@ final class Passages implements Gathered<Passages> {
     Optional<Passage> passage(Row row, Findings findings) {
         List<Anchor> all = anchorsOf(row);
         Optional<Anchor> primary = all.stream().filter(Anchor::isPrimary).findFirst();
-        primary.flatMap(p -> held.whyNot(p.source())).ifPresent(why -> findings.notEvaluated(row.table(), why, 1));
-        return primary.flatMap(p -> held.of(p).map(text -> new Passage(row, p, text, all, held)));
+        primary.flatMap(p -> held().whyNot(p.source())).ifPresent(why -> findings.notEvaluated(row.table(), why, 1));
+        return primary.flatMap(p -> held().of(p).map(text -> new Passage(row, p, text, all, held())));
     }
 
     /** The anchors of a record. */
     List<Anchor> anchorsOf(Row row) {
-        return row.key().map(key -> anchors.getOrDefault(key, List.of())).orElse(List.of());
+        return row.key().map(key -> anchors().getOrDefault(key, List.of())).orElse(List.of());
     }
 
     List<Row> rows() {
@@ -117,15 +91,52 @@ final class Passages implements Gathered<Passages> {
     }
 
     Map<String, List<Anchor>> anchors() {
-        return anchors;
+        return evidence.all().anchors();
     }
 
     List<Anchor> exclusions() {
-        return exclusions;
+        return evidence.all().exclusions();
     }
 
     HeldTexts held() {
-        return held;
+        return evidence.held();
+    }
+
+    /** What judges when all rows are known, and need not look at them itself. */
+    private record Reading(
+            Evidence evidence, Set<Table> wanted, List<Table> proving, BiConsumer<Passages, Findings> judge)
+            implements Inspection<Inspection.Nothing> {
+        @Override
+        public List<Table> tables() {
+            Set<Table> tables = new LinkedHashSet<>(wanted);
+            tables.addAll(proving);
+            return List.copyOf(tables);
+        }
+
+        @Override
+        public Nothing start(Table table) {
+            return Nothing.NOTHING;
+        }
+
+        @Override
+        public Optional<Glance<Nothing>> glance(Header header) {
+            return Glance.always();
+        }
+
+        @Override
+        public Optional<Inspection<?>> before() {
+            return Optional.of(evidence);
+        }
+
+        @Override
+        public Nothing merge(Nothing earlier, Nothing later) {
+            return earlier;
+        }
+
+        @Override
+        public void conclude(Map<Table, Nothing> learnt, Findings findings) {
+            judge.accept(new Passages(evidence, wanted), findings);
+        }
     }
 
     /** What says that nothing can be read, without a look at any row. */

@@ -1,5 +1,7 @@
 package org.beleg.rule;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +49,18 @@ final class PlaceUncoded implements Rule {
     private static void judge(Passages all, Findings findings, Subject subject) {
         Uncoded uncoded = new Uncoded(all);
         Map<String, Set<String>> places = places(all);
+        Map<String, List<Row>> located = located(all);
         for (HeldText text : all.held().all()) {
+            Coverage named = uncoded.coverage(text, row -> row.table().has(Role.NAME_IN_SOURCE))
+                    .ready();
             Set<Span> said = new HashSet<>();
             places.forEach((name, keys) -> {
-                Coverage coded = uncoded.coverage(text, row -> row.table().has(Role.NAME_IN_SOURCE) || isAt(row, keys))
-                        .ready();
+                Coverage there = new Coverage();
+                keys.forEach(key -> uncoded.add(there, text, located.getOrDefault(key, List.of())));
+                there.ready();
                 text.text().find(name).stream()
-                        .filter(span -> !coded.meets(span) && text.isWhole(span) && said.add(span))
+                        .filter(span -> !named.meets(span) && !there.meets(span))
+                        .filter(span -> text.isWhole(span) && said.add(span))
                         .forEach(span -> uncoded.at(text, span, findings, subject)
                                 .expected("an anchor of the place, or an exclusion")
                                 .say("The name of a place at " + span + ", " + Uncoded.place(text, span)
@@ -62,12 +69,16 @@ final class PlaceUncoded implements Rule {
         }
     }
 
-    /** Whether a record is located at one of the places; then a mention in its passage is coded. */
-    private static boolean isAt(Row row, Set<String> keys) {
-        return Stream.of(Role.PLACE, Role.OTHER_PLACES)
-                .flatMap(row.table()::columns)
-                .flatMap(column -> row.values(column).stream())
-                .anyMatch(keys::contains);
+    /** The records by the places they are located at; a mention in their passages is coded. */
+    private static Map<String, List<Row>> located(Passages all) {
+        Map<String, List<Row>> located = new HashMap<>();
+        all.rows()
+                .forEach(row -> Stream.of(Role.PLACE, Role.OTHER_PLACES)
+                        .flatMap(row.table()::columns)
+                        .flatMap(column -> row.values(column).stream())
+                        .forEach(key -> located.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(row)));
+        return located;
     }
 
     /** The places by their names as sources write them, with a capital letter; other words for places mean too much. */

@@ -1,7 +1,9 @@
 package org.beleg.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Anchor;
@@ -22,6 +24,11 @@ import org.beleg.dataset.Table;
 record Proof(Verdict verdict, List<Span> places) {
     /** So far around its place a passage is looked for that is not there, in code points. */
     static final int SEARCHED = 100_000;
+
+    /** So far around it the passage is looked for first. */
+    private static final int NEAR = 2_000;
+
+    private static final int REMEMBERED = 100_000;
 
     enum Verdict {
         /** The passage and its surroundings are those that were coded. */
@@ -55,7 +62,20 @@ record Proof(Verdict verdict, List<Span> places) {
                 && (source.codePoints() < 0 || source.codePoints() == text.length());
     }
 
+    /** What was proved lately: several rules look at the same anchor, one after the other. */
+    private static final class Lately {
+        private final Map<Anchor, Proof> proofs = new ConcurrentHashMap<>();
+    }
+
     static Proof of(Anchor anchor, Subject subject) {
+        Map<Anchor, Proof> lately = subject.shared().get(Lately.class, Lately::new).proofs;
+        if (lately.size() > REMEMBERED) {
+            lately.clear();
+        }
+        return lately.computeIfAbsent(anchor, a -> hold(a, subject));
+    }
+
+    private static Proof hold(Anchor anchor, Subject subject) {
         Optional<SourceText> held = subject.texts().of(anchor.source());
         if (held.isEmpty()) {
             return new Proof(Verdict.NOT_HELD, List.of());
@@ -97,11 +117,16 @@ record Proof(Verdict verdict, List<Span> places) {
         return coded.isEmpty() ? others : coded;
     }
 
-    /** Every place near by with the same length and the same hash. */
+    /** Every place near by with the same length and the same hash; if there is none, those further away. */
     private static List<Span> search(Anchor anchor, SourceText text) {
+        List<Span> near = search(anchor, text, NEAR);
+        return near.isEmpty() ? search(anchor, text, SEARCHED) : near;
+    }
+
+    private static List<Span> search(Anchor anchor, SourceText text, int around) {
         long length = anchor.span().end() - anchor.span().start();
-        long from = Math.max(0, anchor.span().start() - SEARCHED);
-        long to = Math.min(text.length() - length, anchor.span().start() + SEARCHED);
+        long from = Math.max(0, anchor.span().start() - around);
+        long to = Math.min(text.length() - length, anchor.span().start() + around);
         return Stream.iterate(from, start -> start <= to, start -> start + 1)
                 .map(start -> new Span(start, start + length))
                 .filter(span -> anchor.sha256()

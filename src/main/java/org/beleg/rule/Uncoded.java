@@ -21,17 +21,19 @@ final class Uncoded {
     /** What covers a source: the passages of records, as far as asked for, and what was left out with a reason. */
     Coverage coverage(HeldText text, Predicate<Row> which) {
         Coverage coverage = new Coverage();
-        for (Row row : all.rows()) {
-            if (which.test(row)) {
-                all.anchorsOf(row).stream()
-                        .filter(a -> a.source().equals(text.source().id()))
-                        .forEach(a -> coverage.add(a.span()));
-            }
-        }
+        add(coverage, text, all.rows().stream().filter(which).toList());
         all.exclusions().stream()
                 .filter(a -> a.source().equals(text.source().id()))
                 .forEach(a -> coverage.add(a.span()));
         return coverage;
+    }
+
+    /** Adds the passages of records. */
+    void add(Coverage coverage, HeldText text, List<Row> rows) {
+        rows.stream()
+                .flatMap(row -> all.anchorsOf(row).stream())
+                .filter(a -> a.source().equals(text.source().id()))
+                .forEach(a -> coverage.add(a.span()));
     }
 
     /** Begins a finding about words of a source, at the row that describes it. */

@@ -45,7 +45,7 @@ final class Wordings {
         if (tables.isEmpty()) {
             return Optional.empty();
         }
-        List<Language> languages = languages(subject.dataset());
+        List<Language> languages = languages(subject);
         return Optional.of(Inspection.ofRows(
                 tables,
                 (row, findings) -> columns(row.table(), roles)
@@ -65,13 +65,14 @@ final class Wordings {
     }
 
     /** The language of the dataset and those of its sources, each once. */
-    private static List<Language> languages(Dataset dataset) {
+    private static List<Language> languages(Subject subject) {
+        Dataset dataset = subject.dataset();
         Map<String, Language> byCode = new LinkedHashMap<>();
         Stream.concat(
                         Stream.of(dataset.about().language()),
                         dataset.sources().stream().flatMap(s -> s.language().stream()))
                 .distinct()
-                .flatMap(tag -> HeldTexts.language(tag, dataset).stream())
+                .flatMap(tag -> HeldTexts.language(tag, subject).stream())
                 .forEach(language -> byCode.putIfAbsent(language.code(), language));
         return List.copyOf(byCode.values());
     }
