@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.beleg.check.Finding;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Column;
@@ -107,12 +106,12 @@ public final class Anchoring {
     }
 
     /**
-     * What of the source is neither coded nor left out with a reason, by where it stands; the first thousand of a kind.
+     * What of the source is neither coded nor left out with a reason, by where it stands.
      *
      * @param folder where the texts lie, as given to {@link #open}
      * @throws IOException if the disk fails
      */
-    public List<Finding> uncoded(Optional<Path> folder) throws IOException {
+    public Gaps uncoded(Optional<Path> folder) throws IOException {
         Path texts = folder.orElse(dataset.folder().resolve("sources"));
         return Gaps.of(new Subject(dataset, Texts.in(texts, dataset)), source.id());
     }

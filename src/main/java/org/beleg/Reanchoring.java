@@ -31,13 +31,18 @@ public final class Reanchoring {
     private final Source source;
     private final SourceText text;
     private final List<Line> lines;
+    private final List<Row> unreadable;
 
-    private Reanchoring(Dataset dataset, Source source, SourceText text, List<Line> lines) {
+    private Reanchoring(Dataset dataset, Source source, SourceText text, Rows rows) {
         this.dataset = dataset;
         this.source = source;
         this.text = text;
-        this.lines = List.copyOf(lines);
+        this.lines = new ArrayList<>();
+        this.unreadable = List.copyOf(rows.unreadable());
     }
+
+    /** The rows of a source: anchors, and those whose offsets are no numbers. */
+    private record Rows(List<Row> anchors, List<Row> unreadable) {}
 
     /**
      * What came of a row.
@@ -72,14 +77,15 @@ public final class Reanchoring {
             throw new Refused("the text given as the old one is not the one that was coded: its sha256 is "
                     + old.get().sha256() + ", the dataset says " + source.sha256());
         }
-        List<Row> rows = rows(dataset, source);
+        Rows rows = rows(dataset, source);
+        List<Row> anchors = rows.anchors();
         List<Found> found =
-                Moved.of(rows.stream().flatMap(r -> Anchor.from(r).stream()).toList(), text, old);
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            lines.add(new Line(rows.get(i), found.get(i), cells(rows.get(i), found.get(i), text)));
+                Moved.of(anchors.stream().flatMap(r -> Anchor.from(r).stream()).toList(), text, old);
+        Reanchoring reanchoring = new Reanchoring(dataset, source, text, rows);
+        for (int i = 0; i < anchors.size(); i++) {
+            reanchoring.lines.add(new Line(anchors.get(i), found.get(i), cells(anchors.get(i), found.get(i), text)));
         }
-        return new Reanchoring(dataset, source, text, lines);
+        return reanchoring;
     }
 
     private static SourceText read(Path file) throws IOException, Refused {
@@ -90,17 +96,16 @@ public final class Reanchoring {
         return text;
     }
 
-    /** The rows that are anchors into the source; a row whose offsets cannot be read is validation's business. */
-    private static List<Row> rows(Dataset dataset, Source source) throws IOException {
-        List<Row> rows = new ArrayList<>();
+    private static Rows rows(Dataset dataset, Source source) throws IOException {
+        Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
         for (Table table : dataset.tables(Role.ANCHOR_SOURCE, Role.ANCHOR_START, Role.ANCHOR_END)
                 .toList()) {
             if (Files.isRegularFile(table.file())) {
-                Folder.rows(
-                        table,
-                        row -> Anchor.from(row)
-                                .filter(a -> a.source().equals(source.id()))
-                                .ifPresent(a -> rows.add(row)));
+                Folder.rows(table, row -> {
+                    if (row.get(Role.ANCHOR_SOURCE).filter(source.id()::equals).isPresent()) {
+                        (Anchor.from(row).isPresent() ? rows.anchors() : rows.unreadable()).add(row);
+                    }
+                });
             }
         }
         return rows;
@@ -127,7 +132,12 @@ public final class Reanchoring {
 
     /** What came of every anchor of the source, in the order of the tables. */
     public List<Line> lines() {
-        return lines;
+        return List.copyOf(lines);
+    }
+
+    /** The rows of the source whose offsets are no numbers: nothing was looked for. */
+    public List<Row> unreadable() {
+        return unreadable;
     }
 
     /** How many anchors have that grade. */
@@ -137,7 +147,8 @@ public final class Reanchoring {
 
     /** Whether it is proved of every anchor where its passage stands. */
     public boolean isComplete() {
-        return lines.stream().allMatch(l -> l.found().grade().isProved());
+        return unreadable.isEmpty()
+                && lines.stream().allMatch(l -> l.found().grade().isProved());
     }
 
     /** Whether anything would be written. */

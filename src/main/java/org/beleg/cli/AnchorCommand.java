@@ -1,16 +1,20 @@
 package org.beleg.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.beleg.Anchoring;
 import org.beleg.Refused;
 import org.beleg.check.Finding;
+import org.beleg.check.Findings;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Span;
+import org.beleg.evidence.Gaps;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +73,9 @@ final class AnchorCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "COLUMN=VALUE", description = "A value for another column of the row.")
     private Map<String, String> set = new LinkedHashMap<>();
 
+    @Option(names = "--all", description = "With --todo, list everything; else the first 50.")
+    private boolean all;
+
     @Option(names = "--write", description = "Append the row to the table.")
     private boolean write;
 
@@ -122,22 +129,36 @@ final class AnchorCommand implements Callable<Integer> {
     }
 
     private int todo(Anchoring anchoring) throws IOException {
-        List<Finding> gaps = anchoring.uncoded(subject.sources());
-        gaps.stream()
-                .limit(SHOWN)
-                .forEach(gap -> gap.passage()
-                        .ifPresent(p -> spec.commandLine()
-                                .getOut()
-                                .println(gap.code().replace("-uncoded", "") + "  " + anchoring.place(p.span())
-                                        + "  --span " + p.span().start() + ":"
-                                        + p.span().end() + "  " + anchoring.shown(p.span()))));
-        if (gaps.size() > SHOWN) {
-            spec.commandLine().getOut().println("… and " + (gaps.size() - SHOWN) + " more");
+        PrintWriter out = spec.commandLine().getOut();
+        Gaps gaps = anchoring.uncoded(subject.sources());
+        int shown = Math.min(gaps.some().size(), all ? Integer.MAX_VALUE : SHOWN);
+        gaps.some().stream().limit(shown).forEach(gap -> gap.passage().ifPresent(p -> todo(gap, p.span(), anchoring)));
+        if (gaps.total() == 0) {
+            out.println("Nothing is left to code.");
+            return 0;
         }
+        out.println(gaps.total() + (gaps.total() == 1 ? " passage is" : " passages are") + " not coded: "
+                + gaps.inWords() + ".");
+        if (shown < gaps.some().size()) {
+            out.println("The first " + shown + " are shown; --all shows the others.");
+        } else if (shown < gaps.total()) {
+            out.println(shown + " are shown: of each kind the first " + Findings.KEPT + ".");
+        }
+        return 0;
+    }
+
+    private void todo(Finding gap, Span span, Anchoring anchoring) {
+        String kind = Gaps.kind(gap.code());
         spec.commandLine()
                 .getOut()
-                .println(gaps.isEmpty() ? "Nothing is left to code." : gaps.size() + " passages are not coded");
-        return 0;
+                .printf(
+                        Locale.ROOT,
+                        "%-8s  %s  --span %d:%d  %s%n",
+                        kind,
+                        anchoring.place(span),
+                        span.start(),
+                        span.end(),
+                        anchoring.shown(span));
     }
 
     private List<Span> spans(Anchoring anchoring) {
@@ -197,9 +218,14 @@ final class AnchorCommand implements Callable<Integer> {
             return;
         }
         Anchoring after = Anchoring.open(subject.dataset(), subject.sources(), source, table);
-        List<Finding> gaps = after.uncoded(subject.sources());
-        spec.commandLine().getErr().println(gaps.size() + " passages are not coded; beleg anchor --todo lists them");
-        gaps.stream()
+        Gaps gaps = after.uncoded(subject.sources());
+        spec.commandLine()
+                .getErr()
+                .println(
+                        gaps.total() == 0
+                                ? "Nothing is left to code."
+                                : gaps.total() + " not coded: " + gaps.inWords() + "; beleg anchor --todo lists them");
+        gaps.some().stream()
                 .flatMap(gap -> gap.passage().stream())
                 .filter(p -> p.span().start() >= done.start())
                 .limit(3)

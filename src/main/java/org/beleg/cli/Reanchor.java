@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.beleg.Reanchoring;
 import org.beleg.Refused;
+import org.beleg.dataset.Row;
 import org.beleg.dataset.Span;
 import org.beleg.evidence.Found;
 import org.beleg.evidence.Grade;
@@ -126,6 +128,12 @@ final class Reanchor implements Callable<Integer> {
             }
         }
         out.println(counts.toString().replace(":,", ":"));
+        List<Row> unreadable = reanchoring.unreadable();
+        if (!unreadable.isEmpty()) {
+            out.println(unreadable.size() + " more were not looked for, since start or end is no number: "
+                    + unreadable.stream().limit(PLACES).map(Row::name).collect(Collectors.joining(", "))
+                    + (unreadable.size() > PLACES ? " and " + (unreadable.size() - PLACES) + " more" : "") + ".");
+        }
         if (!reanchoring.isComplete()) {
             out.println("What is ambiguous or missing stays as it is: anchor it anew with beleg anchor.");
         }

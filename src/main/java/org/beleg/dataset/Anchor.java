@@ -29,6 +29,12 @@ public record Anchor(
     /** The word for an anchor that speaks against its record. */
     public static final String CONTRADICTS = "contradicts";
 
+    /** The word for an anchor to the words that name who says so. */
+    public static final String ATTRIBUTION = "attribution";
+
+    /** The word for an anchor to what is needed to understand a passage. */
+    public static final String CONTEXT = "context";
+
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}");
 
     /** Reads an anchor out of a row; empty if its source or one of its ends is missing or no number. */

@@ -148,7 +148,7 @@ public enum Role {
     CHANGE_RECORD,
     /** The rule a waiver is for. */
     WAIVER_RULE,
-    /** The record a waiver is for. */
+    /** The record a waiver is for; of a warning about no record, the file as the report names it. */
     WAIVER_RECORD,
     /** The column a waiver is for. */
     WAIVER_COLUMN,

@@ -6,8 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.beleg.check.Finding;
+import java.util.stream.Collectors;
 import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Source;
 import org.beleg.dataset.SourceText;
@@ -18,17 +17,34 @@ import org.beleg.dataset.Span;
  * holds all it needs and asks nothing of anybody. It is for the coder's own eyes: it holds the whole text.
  */
 public final class Page {
+    private static final List<String> ALWAYS = List.of("primary", "contradicts", "excluded", "gap", "sentence");
+    private static final List<String> LEGEND = List.of(
+            "primary", "supports", "contradicts", "context", "alias", "attribution", "excluded", "gap", "sentence");
+
     private final Source source;
     private final SourceText text;
+    private final Gaps gaps;
     private final List<Mark> marks = new ArrayList<>();
+    private final Joins joins;
     private final StringBuilder out = new StringBuilder();
 
     /** A marked stretch: of a record, or of what is not coded. */
-    private record Mark(Span span, String kind, String record, String title) {}
+    record Mark(Span span, String kind, String record, String title) {
+        /** What it is, in words. */
+        String name() {
+            return record.isEmpty() ? kindInWords(kind) : record + " " + kind;
+        }
+    }
 
-    private Page(Source source, SourceText text) {
+    private Page(Source source, SourceText text, List<Titled> anchors, Gaps gaps) {
         this.source = source;
         this.text = text;
+        this.gaps = gaps;
+        anchors.forEach(this::add);
+        gaps.some().forEach(gap -> gap.passage()
+                .ifPresent(p ->
+                        marks.add(new Mark(p.span(), gap.code().startsWith("sentence") ? "sentence" : "gap", "", ""))));
+        this.joins = new Joins(marks);
     }
 
     /**
@@ -37,13 +53,8 @@ public final class Page {
      * @param anchors the anchors into the source, each with a title of its record
      * @param gaps what is not coded
      */
-    public static String of(Source source, SourceText text, List<Titled> anchors, List<Finding> gaps) {
-        Page page = new Page(source, text);
-        anchors.forEach(page::add);
-        gaps.forEach(gap -> gap.passage()
-                .ifPresent(p -> page.marks.add(
-                        new Mark(p.span(), gap.code().startsWith("sentence") ? "sentence" : "gap", "", gap.code()))));
-        return page.write();
+    public static String of(Source source, SourceText text, List<Titled> anchors, Gaps gaps) {
+        return new Page(source, text, anchors, gaps).write();
     }
 
     /** An anchor with what its record is called. */
@@ -56,55 +67,53 @@ public final class Page {
     }
 
     private String write() {
-        out.append("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-                .append(" style-src 'unsafe-inline'; script-src 'unsafe-inline'\">")
-                .append("<meta name=\"robots\" content=\"noindex\"><title>Evidence in ")
-                .append(escape(source.id()))
-                .append("</title><style>")
-                .append(resource("evidence.css"))
-                .append(
-                        "</style></head><body><a class=\"skip\" href=\"#text\">Skip to the text</a><header><p class=\"own\">")
-                .append(
-                        source.redistributable()
-                                ? "For the coder's own work. "
-                                : "For the coder's own eyes: this page holds the whole text of a source that may not be passed on. ")
-                .append("Do not publish it.</p><h1 dir=\"auto\">")
-                .append(escape(source.id() + " · " + source.title()))
-                .append("</h1>");
+        put("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">");
+        put("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        put("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';");
+        put(" style-src 'unsafe-inline'; script-src 'unsafe-inline'\">");
+        put("<meta name=\"robots\" content=\"noindex\"><title>Evidence in ", escape(source.id()), "</title><style>");
+        put(resource("evidence.css"), "</style></head><body><header><a class=\"skip\" href=\"#text\">");
+        put("Skip to the text</a><p class=\"own\">");
+        put(
+                source.redistributable()
+                        ? "For the coder's own work. "
+                        : "For the coder's own eyes: this page holds the whole text of a source that may not be passed on. ");
+        put("Do not publish it.</p><h1 dir=\"auto\">", escape(source.id() + " · " + source.title()), "</h1>");
         legend();
-        out.append("</header><main id=\"text\" tabindex=\"-1\"><pre dir=\"auto\"")
-                .append(source.language()
-                        .map(l -> " lang=\"" + escape(l) + "\"")
-                        .orElse(""))
-                .append('>');
+        String lang = source.language().map(l -> " lang=\"" + escape(l) + "\"").orElse("");
+        put("</header><main id=\"text\" tabindex=\"-1\"", lang, "><p dir=\"auto\">");
         Marks.pieces(text, marks.stream().map(Mark::span).toList(), this::piece);
-        out.append("</pre></main><aside aria-label=\"Records\"><h2>Records</h2>");
-        records();
-        return out.append("</aside><p id=\"said\" role=\"status\"></p><script>")
-                .append(resource("evidence.js"))
-                .append("</script></body></html>\n")
-                .toString();
+        put("</p></main><aside aria-label=\"Records\"><h2>Records</h2>");
+        Cards.write(marks, out);
+        put("<p id=\"said\" role=\"status\"></p></aside><script>", resource("evidence.js"), "</script></body></html>\n");
+        return out.toString();
+    }
+
+    private void put(String... parts) {
+        for (String part : parts) {
+            out.append(part);
+        }
     }
 
     private void legend() {
-        out.append("<p class=\"legend\">");
-        for (String kind : List.of("primary", "supports", "contradicts", "excluded", "gap", "sentence")) {
+        put("<p class=\"legend\">");
+        for (String kind : LEGEND) {
             long count = marks.stream().filter(m -> m.kind().equals(kind)).count();
-            out.append("<span class=\"key ")
-                    .append(kind)
-                    .append("\">")
-                    .append(name(kind))
-                    .append("</span> ")
-                    .append(count)
-                    .append(" &#160; ");
+            if (count == 0 && !ALWAYS.contains(kind)) {
+                continue;
+            }
+            put("<span class=\"key ", kind, "\">", kindInWords(kind), "</span> " + count + " &#160; ");
         }
-        out.append("<br><kbd>n</kbd> next, <kbd>p</kbd> previous passage; <kbd>g</kbd> next that is not coded;")
-                .append(" <kbd>Enter</kbd> its first record; <kbd>Esc</kbd> back to the text</p>");
+        put("</p><p><kbd>n</kbd> next, <kbd>p</kbd> previous passage; <kbd>g</kbd> next that is not coded; <kbd>c</kbd>");
+        put(" next that contradicts or is contradicted, <kbd>j</kbd> from one to the other; <kbd>Enter</kbd> its first");
+        put(" record; <kbd>Esc</kbd> back to the text</p>");
+        if (gaps.total() > gaps.some().size()) {
+            put("<p class=\"cut\">Not all that is not coded is shown: of each kind the first thousand, of ");
+            put(gaps.total() + " in all (", gaps.inWords(), ").</p>");
+        }
     }
 
-    private static String name(String kind) {
+    private static String kindInWords(String kind) {
         return switch (kind) {
             case "gap" -> "not coded";
             case "sentence" -> "sentence without a record";
@@ -113,73 +122,39 @@ public final class Page {
         };
     }
 
+    /** A piece, line by line: each line has its own direction. */
     private void piece(Marks.Piece piece) {
-        String words = escape(text.passage(piece.span()));
-        if (piece.by().isEmpty()) {
-            out.append(words);
-            return;
-        }
         List<Mark> here = piece.by().stream().map(marks::get).toList();
-        List<String> names = here.stream()
-                .map(m -> m.record().isEmpty() ? name(m.kind()) : m.record() + " " + m.kind())
-                .distinct()
-                .toList();
-        boolean first =
-                here.stream().anyMatch(m -> m.span().start() == piece.span().start());
-        out.append("<mark class=\"");
-        here.stream()
-                .map(Mark::kind)
-                .distinct()
-                .forEach(k -> out.append(escape(k)).append(' '));
-        out.append(here.size() > 1 ? "several" : "one")
-                .append("\" title=\"")
-                .append(escape(String.join(", ", names)))
-                .append('"')
-                .append(first ? " tabindex=\"0\" aria-label=\"" + escape(String.join(", ", names)) + "\"" : "")
-                .append(" data-records=\"")
-                .append(escape(String.join(
-                        " ",
-                        here.stream()
-                                .map(Mark::record)
-                                .filter(r -> !r.isEmpty())
-                                .distinct()
-                                .toList())))
-                .append("\" id=\"t")
-                .append(piece.span().start())
-                .append("\">")
-                .append(words)
-                .append("</mark>");
+        long at = piece.span().start();
+        for (String line : text.passage(piece.span()).split("(?<=\n)", -1)) {
+            boolean ends = line.endsWith("\n");
+            String words = ends ? line.substring(0, line.length() - 1) : line;
+            if (!words.isEmpty()) {
+                words(words, new Span(at, at + words.codePointCount(0, words.length())), here);
+            }
+            at += line.codePointCount(0, line.length());
+            put(ends ? "</p>\n<p dir=\"auto\">" : "");
+        }
+        here.stream().filter(m -> m.span().end() == piece.span().end()).forEach(m -> put(joins.after(m)));
     }
 
-    private void records() {
-        List<String> names = marks.stream()
+    private void words(String words, Span span, List<Mark> here) {
+        if (here.isEmpty()) {
+            put(escape(words));
+            return;
+        }
+        boolean first = here.stream().anyMatch(m -> m.span().start() == span.start());
+        put("<mark class=\"");
+        here.stream().map(Mark::kind).distinct().forEach(k -> put(escape(k), " "));
+        put(here.size() > 1 ? "several" : "one", "\" title=\"");
+        put(escape(here.stream().map(Mark::name).distinct().collect(Collectors.joining(", "))));
+        put(first ? "\" tabindex=\"0\" role=\"button" : "", "\" data-records=\"");
+        put(escape(here.stream()
                 .map(Mark::record)
                 .filter(r -> !r.isEmpty())
                 .distinct()
-                .sorted()
-                .toList();
-        for (String name : names) {
-            List<Mark> own = marks.stream().filter(m -> m.record().equals(name)).toList();
-            boolean contradicted = own.stream().anyMatch(m -> m.kind().equals(Anchor.CONTRADICTS));
-            out.append("<section tabindex=\"-1\" data-record=\"")
-                    .append(escape(name))
-                    .append(contradicted ? "\" class=\"contradicted" : "")
-                    .append("\"><h3 dir=\"auto\">")
-                    .append(escape(name))
-                    .append(Optional.of(own.get(0).title())
-                            .filter(t -> !t.isEmpty())
-                            .map(t -> " · " + escape(t))
-                            .orElse(""))
-                    .append("</h3><ul>");
-            own.forEach(m -> out.append("<li><a href=\"#t")
-                    .append(m.span().start())
-                    .append("\">")
-                    .append(m.span())
-                    .append("</a> ")
-                    .append(escape(m.kind()))
-                    .append("</li>"));
-            out.append("</ul></section>");
-        }
+                .collect(Collectors.joining(" "))));
+        put("\" id=\"t" + span.start(), "\">", escape(words), "</mark>");
     }
 
     /** Text as HTML has it; what cannot be in a page is shown as U+FFFD. */

@@ -32,6 +32,8 @@ final class Lexicon {
     final Set<String> unitNames = new HashSet<>();
     final Set<String> abbreviations = new HashSet<>();
     final Set<String> smallWords = new HashSet<>();
+    final Set<String> joins = new HashSet<>();
+    final Futures futures = new Futures(joins);
     final Map<Marker, Phrases<Marker>> markers = new EnumMap<>(Marker.class);
     final Map<String, Phrases<Boolean>> lists = new HashMap<>();
 
@@ -61,6 +63,8 @@ final class Lexicon {
         file.get("dates").ifPresent(calendar::add);
         articles.addAll(file.strings("articles"));
         smallWords.addAll(file.strings("smallWords"));
+        joins.addAll(file.strings("joins"));
+        file.get("futures").ifPresent(futures::add);
         abbreviations.addAll(file.strings("abbreviations"));
         valued(file, "scales", scales);
         valued(file, "amounts", amounts);

@@ -18,12 +18,18 @@ public enum Marker {
     FUTURE,
     /** It is still to come, beyond doubt. */
     FUTURE_STRONG,
-    /** It is tried. */
+    /** It is tried; among them words that have other uses too. */
     ATTEMPT,
-    /** It is meant to be. */
+    /** It is tried, beyond doubt. */
+    ATTEMPT_STRONG,
+    /** It is meant to be; among them words that have other uses too. */
     INTENT,
-    /** It is asked for. */
-    DEMAND;
+    /** It is meant to be, beyond doubt. */
+    INTENT_STRONG,
+    /** It is asked for; among them words that have other uses too. */
+    DEMAND,
+    /** It is asked for, beyond doubt. */
+    DEMAND_STRONG;
 
     /** The name of its list in a file on a language. */
     String word() {

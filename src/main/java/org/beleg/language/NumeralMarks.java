@@ -17,6 +17,9 @@ final class NumeralMarks {
     /** One way to write them; all but the first can only be told by their group marks. */
     private record Style(List<String> decimal, List<String> group) {}
 
+    /** Marks that go with Arabic digits and mean the same in every language. */
+    private static final Style ARABIC = new Style(List.of("\u066b"), List.of("\u066c"));
+
     void add(Json json) {
         json.list("styles").forEach(s -> styles.add(new Style(s.strings("decimal"), s.strings("group"))));
         json.get("fractions")
@@ -41,6 +44,9 @@ final class NumeralMarks {
         }
         if (last < 0) {
             return Optional.of(new BigDecimal(numeral));
+        }
+        if (numeral.indexOf('\u066b') >= 0 || numeral.indexOf('\u066c') >= 0) {
+            return value(numeral, last, ARABIC, true);
         }
         for (int i = 0; i < styles.size(); i++) {
             Optional<BigDecimal> value = value(numeral, last, styles.get(i), i == 0);

@@ -1,7 +1,10 @@
 package org.beleg.language;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A sentence as a language reads it: what in it says how many, when, and how it is meant. */
 public final class Sentence {
@@ -38,8 +41,23 @@ public final class Sentence {
 
     /** Where marks of that kind stand. */
     public List<Stretch> markers(Marker marker) {
-        return stretches(Optional.ofNullable(lexicon.markers.get(marker)));
+        List<Stretch> words = stretches(Optional.ofNullable(lexicon.markers.get(marker)));
+        return marker == Marker.FUTURE_STRONG
+                ? Stream.concat(words.stream(), lexicon.futures.in(tokens).stream())
+                        .toList()
+                : words;
     }
+
+    /** How often a clause may end between two places: at a comma or the like, or at a word such as "and". */
+    public long clauses(int from, int to) {
+        return tokens.stream()
+                .filter(t -> t.at().start() >= from && t.at().end() <= to)
+                .filter(t -> DIVIDING.contains(t.text())
+                        || lexicon.joins.contains(t.folded().toLowerCase(Locale.ROOT)))
+                .count();
+    }
+
+    private static final Set<String> DIVIDING = Set.of(",", ";", ":", "–", "—");
 
     /** Where words stand that name a source. */
     public List<Stretch> sourcePhrases() {

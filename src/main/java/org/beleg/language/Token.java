@@ -4,7 +4,7 @@ package org.beleg.language;
  * A word, a numeral, a mark or the end of a paragraph.
  *
  * @param kind which of them
- * @param text as the text has it
+ * @param text as the text has it; a numeral in the digits 0 to 9
  * @param folded composed (NFC), without soft hyphens and gender marks, apostrophes straight; case is kept
  * @param at where it stands
  */

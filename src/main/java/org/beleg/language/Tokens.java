@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Splits a text into words, numerals and marks. The same for every language that writes its words apart. */
 final class Tokens {
     /** Marks that may stand between the digits of a numeral. */
-    private static final String IN_NUMERALS = ".,'\u2019\u00a0\u202f\u2009";
+    private static final String IN_NUMERALS = ".,'\u2019\u00a0\u202f\u2009\u066b\u066c";
     /** Marks that may stand inside a word, between two letters. */
     private static final String IN_WORDS = "-\u2010\u2011'\u2019*_:\u00ad\u200c\u200d";
 
@@ -50,9 +50,23 @@ final class Tokens {
 
     private int take(Token.Kind kind, int start, int end) {
         String raw = new String(text, start, end - start);
-        String folded = kind == Token.Kind.WORD ? fold(raw) : raw;
-        tokens.add(new Token(kind, raw, folded, new Stretch(start, end)));
+        String text = kind == Token.Kind.NUMERAL ? western(raw) : raw;
+        String folded = kind == Token.Kind.WORD ? fold(raw) : text;
+        tokens.add(new Token(kind, text, folded, new Stretch(start, end)));
         return end;
+    }
+
+    /** A numeral in the digits 0 to 9, from those of any script. */
+    private static String western(String numeral) {
+        StringBuilder western = new StringBuilder();
+        numeral.codePoints().forEach(c -> {
+            if (isDigit(c)) {
+                western.append(Character.digit(c, 10));
+            } else {
+                western.appendCodePoint(c);
+            }
+        });
+        return western.toString();
     }
 
     /** A word without what does not count: how it was composed, soft hyphens, gender marks, the form of an apostrophe. */
@@ -123,7 +137,7 @@ final class Tokens {
     }
 
     private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
+        return c < 0x80 ? c >= '0' && c <= '9' : Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
     }
 
     private static boolean isLetter(int c) {

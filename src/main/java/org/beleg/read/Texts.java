@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Source;
 import org.beleg.dataset.SourceText;
@@ -36,6 +37,13 @@ public final class Texts {
             }
         }
         return new Texts(found);
+    }
+
+    /** The text of one source only. */
+    public Texts only(String source) {
+        Map<String, SourceText> one = new HashMap<>(bySource);
+        one.keySet().retainAll(Set.of(source));
+        return new Texts(one);
     }
 
     /** The text of the source with that key, if it is held. */

@@ -111,7 +111,7 @@ public final class TextReport implements Format {
                 .distinct()
                 .collect(Collectors.joining("; "));
         return number(run, "check") + " run, " + report.notEvaluated() + " not evaluated"
-                + (whys.isEmpty() ? "" : " (" + whys + ": give --sources)");
+                + (whys.isEmpty() ? "" : " (" + whys + (whys.contains("held") ? ": give --sources)" : ")"));
     }
 
     private static String number(long n, String word) {

@@ -3,12 +3,14 @@ package org.beleg.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
 import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Role;
 import org.beleg.language.Marker;
 import org.beleg.language.Stretch;
@@ -30,25 +32,73 @@ final class AssertionHedged implements Rule {
         return Passages.each(subject, AssertionHedged::judge, Role.MODALITY);
     }
 
-    private static final Map<Marker, String> MARKS = Map.of(
-            Marker.HEARSAY_STRONG, "of hearsay",
-            Marker.NEGATION_STRONG, "of negation",
-            Marker.FUTURE_STRONG, "of the future");
+    /** Marks in the order in which they are looked for. */
+    private static final List<Marker> MARKERS = List.of(
+            Marker.HEARSAY_STRONG,
+            Marker.NEGATION_STRONG,
+            Marker.FUTURE_STRONG,
+            Marker.ATTEMPT_STRONG,
+            Marker.INTENT_STRONG,
+            Marker.DEMAND_STRONG);
+
+    private static final Map<Marker, String> OF = Map.of(
+            Marker.HEARSAY_STRONG, "hearsay",
+            Marker.NEGATION_STRONG, "negation",
+            Marker.FUTURE_STRONG, "the future",
+            Marker.ATTEMPT_STRONG, "an attempt",
+            Marker.INTENT_STRONG, "an intention",
+            Marker.DEMAND_STRONG, "a demand");
+
+    /** Marks that count in the first clause only: what is done beside something that is tried or demanded is a fact. */
+    private static final Set<Marker> AT_FIRST =
+            Set.of(Marker.ATTEMPT_STRONG, Marker.INTENT_STRONG, Marker.DEMAND_STRONG);
+
+    /** What marks a passage as not asserted. */
+    private record Mark(String of, List<Stretch> at) {
+        static Optional<Mark> in(Passage passage) {
+            for (Marker marker : MARKERS) {
+                List<Stretch> at =
+                        AT_FIRST.contains(marker) ? passage.atFirst(marker) : passage.inside(s -> s.markers(marker));
+                if (!at.isEmpty()) {
+                    return Optional.of(new Mark(OF.getOrDefault(marker, ""), at));
+                }
+            }
+            return Optional.empty();
+        }
+    }
 
     private static void judge(Passage passage, Findings findings) {
         if (!Claim.modality(passage.row()).equals("asserted") || Claim.isSpeech(passage.row())) {
             return;
         }
-        for (Marker marker : List.of(Marker.HEARSAY_STRONG, Marker.NEGATION_STRONG, Marker.FUTURE_STRONG)) {
-            List<Stretch> marks = passage.inside(s -> s.markers(marker));
-            if (!marks.isEmpty()) {
-                passage.at(findings, Role.MODALITY, marks)
-                        .found("asserted")
-                        .expected("the modality of the passage")
-                        .say(passage.name(Role.MODALITY) + ": the record is asserted, yet its passage has a mark "
-                                + MARKS.getOrDefault(marker, "") + ".");
+        Optional<Mark> mark = Mark.in(passage);
+        if (mark.isPresent()) {
+            say(passage, mark.get().at(), "its passage has a mark of " + mark.get().of(), findings);
+            return;
+        }
+        for (Passage other : passage.everywhere()) {
+            Optional<String> why = why(other);
+            if (why.isPresent()) {
+                say(other, List.of(other.stretch()), why.get(), findings);
                 return;
             }
         }
+    }
+
+    /** What an anchor beside the primary one says against an assertion. */
+    private static Optional<String> why(Passage passage) {
+        return switch (passage.anchor().role().orElse("")) {
+            case Anchor.CONTRADICTS -> Optional.of("one of its passages contradicts it");
+            case Anchor.ATTRIBUTION -> Optional.of("one of its passages names who says so");
+            case Anchor.CONTEXT -> Mark.in(passage).map(mark -> "another of its passages has a mark of " + mark.of());
+            default -> Optional.empty();
+        };
+    }
+
+    private static void say(Passage passage, List<Stretch> marks, String why, Findings findings) {
+        passage.at(findings, Role.MODALITY, marks)
+                .found("asserted")
+                .expected("the modality of the passage")
+                .say(passage.name(Role.MODALITY) + ": the record is asserted, yet " + why + ".");
     }
 }

@@ -33,6 +33,9 @@ final class ClaimantUnlike implements Rule {
         return Passages.of(subject, ClaimantUnlike::judgeAll, Role.MODALITY, Role.CLAIMANT);
     }
 
+    /** So many code points of a name may stand between a source phrase and what it introduces. */
+    private static final int NAME = 40;
+
     private static void judgeAll(Passages all, Findings findings) {
         for (Row row : all.rows()) {
             all.passage(row, findings).ifPresent(passage -> judge(passage, all, findings));
@@ -67,7 +70,19 @@ final class ClaimantUnlike implements Rule {
     /** Whether the source phrase is not about this clause: what is asserted may stand beside what is reported. */
     private static boolean isReply(Passage passage) {
         return !passage.row().table().has(Role.NUMERAL)
-                && passage.inside(Sentence::sourcePhrases).isEmpty();
+                && passage.inside(Sentence::sourcePhrases).isEmpty()
+                && !isIntroduced(passage);
+    }
+
+    /** Whether the passage is the clause that a source phrase before it introduces. */
+    private static boolean isIntroduced(Passage passage) {
+        int start = passage.stretch().start();
+        return passage.own().stream()
+                .limit(1)
+                .anyMatch(s -> s.sourcePhrases().stream()
+                        .anyMatch(p -> p.end() <= start
+                                && start - p.end() <= NAME
+                                && s.clauses(p.end(), start) <= 1));
     }
 
     /** Whether one of the words by which the claimant is known stands in or near a passage of the record. */

@@ -11,6 +11,7 @@ import org.beleg.dataset.Column;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.Span;
+import org.beleg.language.Marker;
 import org.beleg.language.Quantity;
 import org.beleg.language.Sentence;
 import org.beleg.language.Stretch;
@@ -63,6 +64,16 @@ record Passage(Row row, Anchor anchor, HeldText text, List<Anchor> anchors, Held
         return own().stream()
                 .flatMap(s -> what.apply(s).stream())
                 .filter(here::holds)
+                .toList();
+    }
+
+    /** Marks that stand in the first clause of the passage. */
+    List<Stretch> atFirst(Marker marker) {
+        Stretch here = stretch();
+        return own().stream()
+                .flatMap(s -> s.markers(marker).stream()
+                        .filter(here::holds)
+                        .filter(m -> here.start() >= s.at().start() && s.clauses(here.start(), m.start()) == 0))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.beleg.Fixture;
+import org.beleg.dataset.Fingerprint;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,41 @@ final class ReanchorTest {
     }
 
     @Test
+    void passagesThatContradictEachOtherAreLinkedBothWays() throws IOException {
+        Path page = temporary.resolve("page.html");
+        Console.run("evidence", folder.toString(), "--source", "D1", "--output", page.toString());
+        String html = Files.readString(page);
+        assertTrue(html.contains("that this contradicts\">"), "from what contradicts to what is contradicted");
+        assertTrue(html.contains("to the passage that contradicts "), "and back");
+    }
+
+    @Test
+    void whatATextHasInAngleBracketsIsShownAndNotRun() throws IOException {
+        String evil = "</p></main><script>alert(1)</script> <b>47</b> & \"x\" 'y'\n";
+        String before = Files.readString(text);
+        Files.writeString(text, before + evil);
+        Files.copy(text, now);
+        Fixture.change(folder, "documents.csv", "D1", "print", Fingerprint.sha256(before + evil));
+        Fixture.change(folder, "documents.csv", "D1", "chars", "" + (before + evil).codePointCount(0, (before + evil).length()));
+        Fixture.change(folder, "documents.csv", "D1", "headline", "<img src=x onerror=alert(2)>");
+        Path page = temporary.resolve("page.html");
+        Console console = Console.run("evidence", folder.toString(), "--source", "D1", "--output", page.toString());
+        assertEquals(0, console.code(), console.all());
+        String html = Files.readString(page);
+        assertFalse(html.contains("<script>alert") || html.contains("<img"), "nothing of the text is markup");
+        assertTrue(html.contains("&lt;script&gt;alert("), "it is shown as it stands");
+    }
+
+    @Test
+    void anAnchorWhoseOffsetsAreNoNumbersIsNamed() throws IOException {
+        Files.copy(text, now);
+        Fixture.change(folder, "proofs.csv", "V002", "begins", "26x");
+        Console console = reanchor();
+        assertEquals(1, console.code(), console.all());
+        assertTrue(console.out().contains("1 more were not looked for, since start or end is no number: V002."), console.out());
+    }
+
+    @Test
     void thePageIsRefusedWhereItWouldBePublished() throws IOException {
         for (Path page : List.of(
                 folder.resolve("page.html"),
@@ -115,5 +151,23 @@ final class ReanchorTest {
         assertEquals(0, console.code(), console.all());
         assertTrue(console.out().contains("--span "), console.out());
         assertTrue(console.out().contains("place"), console.out());
+        assertTrue(console.out().contains(" passages are not coded: "), console.out());
+    }
+
+    @Test
+    void whatIsCutIsCounted() throws IOException {
+        String more = Files.readString(text) + "\n\nEs kamen 7 Boote.".repeat(1200);
+        Files.writeString(text, more);
+        Fixture.change(folder, "documents.csv", "D1", "print", Fingerprint.sha256(more));
+        Fixture.change(folder, "documents.csv", "D1", "chars", "" + more.codePointCount(0, more.length()));
+        String[] todo = {"anchor", folder.toString(), "--source", "D1", "--todo"};
+        Console console = Console.run(todo);
+        assertTrue(console.out().contains("2400 passages are not coded: 1200 numerals, 1200 sentences."), console.out());
+        assertTrue(console.out().contains("The first 50 are shown; --all shows the others."), console.out());
+        Console all = Console.run("anchor", folder.toString(), "--source", "D1", "--todo", "--all");
+        assertTrue(all.out().contains("2000 are shown: of each kind the first 1000."), all.out());
+        Path page = temporary.resolve("page.html");
+        Console.run("evidence", folder.toString(), "--source", "D1", "--output", page.toString());
+        assertTrue(Files.readString(page).contains("of 2400 in all (1200 numerals, 1200 sentences)"), "the page says so too");
     }
 }

@@ -292,6 +292,11 @@ final class Corruptions {
                 Fixture.change(folder, p.file(), p.key(), "lon", p.get("lat"));
             });
         }
+        for (Line p : lines("places.csv", l -> !l.get("lat").isEmpty(), 9)) {
+            add("sign of a coordinate lost or made up", p, "lon", turned(p.get("lon")));
+            add("two digits of a coordinate exchanged", p, "lat", p.get("lat").charAt(1) + p.get("lat").substring(0, 1) + p.get("lat").substring(2));
+            add("country of a place exchanged", p, "country", p.get("country").equals("DE") ? "GB" : "DE");
+        }
         for (Line p : lines("places.csv", l -> true, 6)) {
             add("name of a place misspelled", p, "called", p.get("called").replaceFirst("[aeiou]", "y"));
         }
@@ -304,6 +309,10 @@ final class Corruptions {
         for (Line e : lines("events.csv", l -> true, 3)) {
             add("private person named", e, "notes", "Seen by Martin Holm of the same street.");
         }
+    }
+
+    private static String turned(String number) {
+        return number.startsWith("-") ? number.substring(1) : "-" + number;
     }
 
     private void add(String kind, Line line, String column, String... value) {

@@ -110,11 +110,9 @@ final class EvidenceTest {
     }
 
     private static final String WHY =
-            "What is missed is of few kinds. *A claim, a denial or a plan that is coded as fact* is"
-                    + " missed where the passage is only the clause that is claimed and its mark of modality stands outside of it;"
-                    + " a warning for every asserted clause of such a sentence would be wrong more often than right. *An asserted"
-                    + " event given a modality* is missed where a word of that kind happens to stand beside it. *Swapped"
-                    + " coordinates* need the outlines of countries.\n\n";
+            "A word of the kind that was wrongly coded stands in or beside the passage of what is missed: a rule that"
+                    + " does not understand the sentence cannot tell that it belongs to something else, and a warning for"
+                    + " every record with such a neighbour would be wrong more often than right.\n\n";
 
     private static String alarms() throws IOException {
         Report report = Fixture.check(READING);
