@@ -47,8 +47,7 @@ public record Gaps(List<Finding> some, Map<String, Long> totals) {
         // A waiver of such a rule is for the source as a whole: it takes away all or nothing.
         CODES.stream()
                 .filter(code -> !isWaived(report, code))
-                .forEach(code ->
-                        totals.put(code, report.counts().byCode().getOrDefault(code, 0L)));
+                .forEach(code -> totals.put(code, report.counts().byCode().getOrDefault(code, 0L)));
         return new Gaps(
                 report.findings().stream()
                         .filter(f -> f.waived().isEmpty() && f.passage().isPresent())

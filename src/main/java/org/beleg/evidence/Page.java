@@ -41,9 +41,10 @@ public final class Page {
         this.text = text;
         this.gaps = gaps;
         anchors.forEach(this::add);
-        gaps.some().forEach(gap -> gap.passage()
-                .ifPresent(p ->
-                        marks.add(new Mark(p.span(), gap.code().startsWith("sentence") ? "sentence" : "gap", "", ""))));
+        gaps.some()
+                .forEach(gap -> gap.passage()
+                        .ifPresent(p -> marks.add(
+                                new Mark(p.span(), gap.code().startsWith("sentence") ? "sentence" : "gap", "", ""))));
         this.joins = new Joins(marks);
     }
 
@@ -85,7 +86,10 @@ public final class Page {
         Marks.pieces(text, marks.stream().map(Mark::span).toList(), this::piece);
         put("</p></main><aside aria-label=\"Records\"><h2>Records</h2>");
         Cards.write(marks, out);
-        put("<p id=\"said\" role=\"status\"></p></aside><script>", resource("evidence.js"), "</script></body></html>\n");
+        put(
+                "<p id=\"said\" role=\"status\"></p></aside><script>",
+                resource("evidence.js"),
+                "</script></body></html>\n");
         return out.toString();
     }
 
@@ -104,8 +108,10 @@ public final class Page {
             }
             put("<span class=\"key ", kind, "\">", kindInWords(kind), "</span> " + count + " &#160; ");
         }
-        put("</p><p><kbd>n</kbd> next, <kbd>p</kbd> previous passage; <kbd>g</kbd> next that is not coded; <kbd>c</kbd>");
-        put(" next that contradicts or is contradicted, <kbd>j</kbd> from one to the other; <kbd>Enter</kbd> its first");
+        put(
+                "</p><p><kbd>n</kbd> next, <kbd>p</kbd> previous passage; <kbd>g</kbd> next that is not coded; <kbd>c</kbd>");
+        put(
+                " next that contradicts or is contradicted, <kbd>j</kbd> from one to the other; <kbd>Enter</kbd> its first");
         put(" record; <kbd>Esc</kbd> back to the text</p>");
         if (gaps.total() > gaps.some().size()) {
             put("<p class=\"cut\">Not all that is not coded is shown: of each kind the first thousand, of ");

@@ -42,9 +42,7 @@ final class Futures {
 
     private int clauseEnd(List<Token> tokens, int from) {
         int at = from + 1;
-        while (at < tokens.size()
-                && !ENDS.contains(tokens.get(at).text())
-                && !joins.contains(folded(tokens.get(at)))) {
+        while (at < tokens.size() && !ENDS.contains(tokens.get(at).text()) && !joins.contains(folded(tokens.get(at)))) {
             at++;
         }
         return at;

@@ -73,7 +73,11 @@ final class AssertionHedged implements Rule {
         }
         Optional<Mark> mark = Mark.in(passage);
         if (mark.isPresent()) {
-            say(passage, mark.get().at(), "its passage has a mark of " + mark.get().of(), findings);
+            say(
+                    passage,
+                    mark.get().at(),
+                    "its passage has a mark of " + mark.get().of(),
+                    findings);
             return;
         }
         for (Passage other : passage.everywhere()) {

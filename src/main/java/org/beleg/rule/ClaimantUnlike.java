@@ -80,9 +80,7 @@ final class ClaimantUnlike implements Rule {
         return passage.own().stream()
                 .limit(1)
                 .anyMatch(s -> s.sourcePhrases().stream()
-                        .anyMatch(p -> p.end() <= start
-                                && start - p.end() <= NAME
-                                && s.clauses(p.end(), start) <= 1));
+                        .anyMatch(p -> p.end() <= start && start - p.end() <= NAME && s.clauses(p.end(), start) <= 1));
     }
 
     /** Whether one of the words by which the claimant is known stands in or near a passage of the record. */

@@ -72,7 +72,7 @@ final class Evidence implements Inspection<Evidence.Gathering> {
     @Override
     public void conclude(Map<Table, Gathering> learnt, Findings findings) {
         Gathering whole = new Gathering(records);
-        tables().stream().filter(learnt::containsKey).forEach(t -> whole.add(learnt.get(t)));
+        tables().stream().map(learnt::get).filter(g -> g != null).forEach(whole::add);
         all = whole;
     }
 
@@ -88,7 +88,10 @@ final class Evidence implements Inspection<Evidence.Gathering> {
         }
 
         private void look(Row row) {
-            if (wanted.contains(row.table()) && Standing.stands(row) && row.key().isPresent() && Sound.is(row)) {
+            if (wanted.contains(row.table())
+                    && Standing.stands(row)
+                    && row.key().isPresent()
+                    && Sound.is(row)) {
                 of(row.table()).add(row);
             }
             Optional<Anchor> anchor = Anchor.from(row);

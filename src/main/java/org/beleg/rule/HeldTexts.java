@@ -32,9 +32,10 @@ final class HeldTexts {
             } else if (!Proof.isDescribed(source, text.get())) {
                 whyNot.put(source.id(), "the text of " + source.id() + " is not the one that was coded");
             } else {
-                language(tag, subject).ifPresentOrElse(
-                        language -> held.put(source.id(), new HeldText(source, text.get(), language)),
-                        () -> whyNot.put(source.id(), "no language file for " + tag));
+                language(tag, subject)
+                        .ifPresentOrElse(
+                                language -> held.put(source.id(), new HeldText(source, text.get(), language)),
+                                () -> whyNot.put(source.id(), "no language file for " + tag));
             }
         }
     }

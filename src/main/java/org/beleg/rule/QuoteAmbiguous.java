@@ -24,6 +24,8 @@ final class QuoteAmbiguous implements Rule {
         return Quoted.expecting(
                 subject,
                 Quoted.Grade.AMBIGUOUS,
-                (name, quoted, draft) -> draft.say(name + " is not the passage of its anchor; the words stand at several other places, " + quoted.where() + "."));
+                (name, quoted, draft) ->
+                        draft.say(name + " is not the passage of its anchor; the words stand at several other places, "
+                                + quoted.where() + "."));
     }
 }

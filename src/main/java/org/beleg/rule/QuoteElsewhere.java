@@ -24,6 +24,8 @@ final class QuoteElsewhere implements Rule {
         return Quoted.expecting(
                 subject,
                 Quoted.Grade.ELSEWHERE,
-                (name, quoted, draft) -> draft.say(name + " is not the passage of its anchor; the words stand elsewhere in the source, " + quoted.where() + "."));
+                (name, quoted, draft) ->
+                        draft.say(name + " is not the passage of its anchor; the words stand elsewhere in the source, "
+                                + quoted.where() + "."));
     }
 }

@@ -24,6 +24,7 @@ final class QuoteMissing implements Rule {
         return Quoted.expecting(
                 subject,
                 Quoted.Grade.MISSING,
-                (name, quoted, draft) -> draft.say(name + ": the words do not stand in the source, not even in other typography."));
+                (name, quoted, draft) ->
+                        draft.say(name + ": the words do not stand in the source, not even in other typography."));
     }
 }

@@ -70,10 +70,7 @@ record Quoted(Grade grade, List<Span> places) {
 
     private static String name(Row row) {
         return row.name()
-                + row.table()
-                        .column(Role.ANCHOR_QUOTE)
-                        .map(c -> "." + c.name())
-                        .orElse("");
+                + row.table().column(Role.ANCHOR_QUOTE).map(c -> "." + c.name()).orElse("");
     }
 
     private static Draft draft(Row row, Draft draft) {

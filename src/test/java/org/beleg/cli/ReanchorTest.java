@@ -111,7 +111,12 @@ final class ReanchorTest {
         Files.writeString(text, before + evil);
         Files.copy(text, now);
         Fixture.change(folder, "documents.csv", "D1", "print", Fingerprint.sha256(before + evil));
-        Fixture.change(folder, "documents.csv", "D1", "chars", "" + (before + evil).codePointCount(0, (before + evil).length()));
+        Fixture.change(
+                folder,
+                "documents.csv",
+                "D1",
+                "chars",
+                "" + (before + evil).codePointCount(0, (before + evil).length()));
         Fixture.change(folder, "documents.csv", "D1", "headline", "<img src=x onerror=alert(2)>");
         Path page = temporary.resolve("page.html");
         Console console = Console.run("evidence", folder.toString(), "--source", "D1", "--output", page.toString());
@@ -127,7 +132,9 @@ final class ReanchorTest {
         Fixture.change(folder, "proofs.csv", "V002", "begins", "26x");
         Console console = reanchor();
         assertEquals(1, console.code(), console.all());
-        assertTrue(console.out().contains("1 more were not looked for, since start or end is no number: V002."), console.out());
+        assertTrue(
+                console.out().contains("1 more were not looked for, since start or end is no number: V002."),
+                console.out());
     }
 
     @Test
@@ -162,12 +169,15 @@ final class ReanchorTest {
         Fixture.change(folder, "documents.csv", "D1", "chars", "" + more.codePointCount(0, more.length()));
         String[] todo = {"anchor", folder.toString(), "--source", "D1", "--todo"};
         Console console = Console.run(todo);
-        assertTrue(console.out().contains("2400 passages are not coded: 1200 numerals, 1200 sentences."), console.out());
+        assertTrue(
+                console.out().contains("2400 passages are not coded: 1200 numerals, 1200 sentences."), console.out());
         assertTrue(console.out().contains("The first 50 are shown; --all shows the others."), console.out());
         Console all = Console.run("anchor", folder.toString(), "--source", "D1", "--todo", "--all");
         assertTrue(all.out().contains("2000 are shown: of each kind the first 1000."), all.out());
         Path page = temporary.resolve("page.html");
         Console.run("evidence", folder.toString(), "--source", "D1", "--output", page.toString());
-        assertTrue(Files.readString(page).contains("of 2400 in all (1200 numerals, 1200 sentences)"), "the page says so too");
+        assertTrue(
+                Files.readString(page).contains("of 2400 in all (1200 numerals, 1200 sentences)"),
+                "the page says so too");
     }
 }

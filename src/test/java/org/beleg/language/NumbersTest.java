@@ -74,7 +74,16 @@ final class NumbersTest {
 
     /** What ICU writes in digits is read back, with the marks of the country. */
     @ParameterizedTest
-    @CsvSource({"de,de", "de,de-AT", "de,de-CH", "en,en", "en,en-GB", "de,de-u-nu-arab", "en,ar-u-nu-arab", "de,fa-u-nu-arabext"})
+    @CsvSource({
+        "de,de",
+        "de,de-AT",
+        "de,de-CH",
+        "en,en",
+        "en,en-GB",
+        "de,de-u-nu-arab",
+        "en,ar-u-nu-arab",
+        "de,fa-u-nu-arabext"
+    })
     void whatIcuWritesInDigitsIsReadBack(String code, String locale) {
         Language language = Language.of(code, List.of()).orElseThrow();
         NumberFormat icu = NumberFormat.getInstance(ULocale.forLanguageTag(locale));

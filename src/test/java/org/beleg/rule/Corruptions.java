@@ -294,7 +294,13 @@ final class Corruptions {
         }
         for (Line p : lines("places.csv", l -> !l.get("lat").isEmpty(), 9)) {
             add("sign of a coordinate lost or made up", p, "lon", turned(p.get("lon")));
-            add("two digits of a coordinate exchanged", p, "lat", p.get("lat").charAt(1) + p.get("lat").substring(0, 1) + p.get("lat").substring(2));
+            add(
+                    "two digits of a coordinate exchanged",
+                    p,
+                    "lat",
+                    p.get("lat").charAt(1)
+                            + p.get("lat").substring(0, 1)
+                            + p.get("lat").substring(2));
             add("country of a place exchanged", p, "country", p.get("country").equals("DE") ? "GB" : "DE");
         }
         for (Line p : lines("places.csv", l -> true, 6)) {
