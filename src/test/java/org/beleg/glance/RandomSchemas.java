@@ -116,7 +116,7 @@ final class RandomSchemas {
                 random.nextInt(20) == 0 ? Optional.empty() : Optional.of(pick(List.of(";", "|", "; ", "::", ",", "ä")));
         Optional<String> none = Optional.empty();
         columns.add(
-                new Column(name, "", "", read, none, false, List.of(), separator, none, none, Optional.empty(), none));
+                new Column(name, "", "", read, none, false, List.of(), separator, none, none, Optional.empty(), none, false));
     }
 
     /** For each column cells near what the schema speaks of, and some of any sort. */
