@@ -128,7 +128,7 @@ final class Words {
             if (c == with) {
                 return with == ';' && i - at < 2 ? 0 : i - at + 1;
             }
-            boolean fits = with == '>' ? c != '<' : isOfWord(c) && c < 0x80 || (c == '#' && i == at + 1);
+            boolean fits = with == '>' ? c != '<' : (isOfWord(c) && c < 0x80) || (c == '#' && i == at + 1);
             if (!fits) {
                 return 0;
             }

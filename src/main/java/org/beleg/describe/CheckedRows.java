@@ -41,7 +41,10 @@ final class CheckedRows {
         List<String> cells = new ArrayList<>(row.cells());
         for (Column column : row.table().columns()) {
             if (column.sensitive()) {
-                row.header().position(column.name()).filter(at -> at < cells.size()).ifPresent(at -> cells.set(at, ""));
+                row.header()
+                        .position(column.name())
+                        .filter(at -> at < cells.size())
+                        .ifPresent(at -> cells.set(at, ""));
             }
         }
         return new Row(row.header(), row.number(), row.line(), cells);

@@ -74,9 +74,9 @@ public record Contradiction(String path, String fact, String said, String truth)
             truth.putAll(file(label.inPayload(), entry.body(), checked).facts());
             if (label.inPayload().equals(Dataset.METADATA)) {
                 try (InputStream in = entry.body().open()) {
-                    truth.putAll(said(About.from(
-                                    JsonText.read(in.readAllBytes()).value()))
-                            .facts());
+                    truth.putAll(
+                            said(About.from(JsonText.read(in.readAllBytes()).value()))
+                                    .facts());
                 }
             }
         }
@@ -119,9 +119,7 @@ public record Contradiction(String path, String fact, String said, String truth)
         return Said.NOTHING
                 .and(Said.TITLE, about.title())
                 .by(about.creators().stream().map(Name::inverted).toList())
-                .and(
-                        Said.NAMES,
-                        about.creators().stream().map(Party::fullName).collect(Collectors.joining("; ")))
+                .and(Said.NAMES, about.creators().stream().map(Party::fullName).collect(Collectors.joining("; ")))
                 .and(Said.VERSION, about.version())
                 .and(Said.DATE, about.date())
                 .and(Said.DOI, about.doi())

@@ -32,8 +32,7 @@ public record Leak(String path, String source, int words) {
     public static List<Leak> in(Contents contents, Subject subject) throws IOException {
         List<Held> held = subject.dataset().sources().stream()
                 .filter(source -> !source.redistributable())
-                .map(source -> new Held(
-                        source, subject.texts().of(source.id()).map(text -> new WordRuns(text.text()))))
+                .map(source -> new Held(source, subject.texts().of(source.id()).map(text -> new WordRuns(text.text()))))
                 .toList();
         List<Leak> leaks = new ArrayList<>();
         if (!held.isEmpty()) {

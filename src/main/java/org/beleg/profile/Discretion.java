@@ -49,10 +49,12 @@ record Discretion(int below) {
         boolean few = kept.contains(missing);
         Map<String, String> instead = new TreeMap<>();
         Map<String, Long> shown = new TreeMap<>(counted.frequencies());
-        values.stream().filter(cell -> adds ? kept.contains(cell) : isSmall(cell)).forEach(cell -> {
-            instead.put(cell.value(), word(cell));
-            shown.remove(cell.value());
-        });
+        values.stream()
+                .filter(cell -> adds ? kept.contains(cell) : isSmall(cell))
+                .forEach(cell -> {
+                    instead.put(cell.value(), word(cell));
+                    shown.remove(cell.value());
+                });
         return new ColumnStatistics(
                 counted.rows(),
                 few ? rounded(counted) : counted.missing(),
@@ -103,8 +105,8 @@ record Discretion(int below) {
             return true;
         }
         long sum = cells.stream().mapToLong(Cell::count).sum();
-        long large = cells.size() - small;
-        long least = large * below + (small - 1) + (below - 1L);
+        int large = cells.size() - small;
+        long least = (long) large * below + small - 1 + below - 1;
         boolean mayBeOne = large > 0 || sum <= 1 + (small - 1) * (below - 1L);
         return sum >= least && mayBeOne;
     }

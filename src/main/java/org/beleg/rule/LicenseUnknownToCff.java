@@ -32,7 +32,8 @@ final class LicenseUnknownToCff implements Rule {
                         .line(subject.dataset().metadata().place("/license").line())
                         .column("license")
                         .found(about.license())
-                        .expected("a licence of the SPDX list of 2021-05-14 such as CC-BY-4.0, or a licenseUrl beside it")
+                        .expected(
+                                "a licence of the SPDX list of 2021-05-14 such as CC-BY-4.0, or a licenseUrl beside it")
                         .say(Dataset.METADATA + " license: “" + about.license()
                                 + "” is newer than the list of licences of CITATION.cff, which would refuse it.");
             }

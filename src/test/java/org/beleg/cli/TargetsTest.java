@@ -59,8 +59,7 @@ final class TargetsTest {
     @Test
     void aLicenceThatCitationFilesDoNotKnowGoesByItsAddress() throws IOException {
         String address = "https://www.govdata.de/dl-de/by-2-0";
-        Path folder =
-                dataset(LICENSE, "\"license\": \"DL-DE-BY-2.0\", \"licenseUrl\": \"" + address + "\"");
+        Path folder = dataset(LICENSE, "\"license\": \"DL-DE-BY-2.0\", \"licenseUrl\": \"" + address + "\"");
         Path out = temporary.resolve("out");
         Console console = Console.run("package", folder.toString(), "--output", out.toString());
         assertEquals(0, console.code(), console.all());

@@ -23,9 +23,39 @@ final class WordRunsTest {
             Pattern.compile("<[^<>]{0,500}>|&#?[a-zA-Z0-9]{1,10};|\\\\[nrt\"]|\\\\u[0-9a-fA-F]{4}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final List<String> PARTS = List.of(
-            "one", "Two", "three3", "Straße", "über", "u\u0308ber", "ΣΑΣ", "٣", "İzmir", "l'eau", "co\u00adde", "*bold*",
-            "a_b", "\uD835\uDC00x", "`q`", "—", "<b class=\"x\">", "</b>", "<", ">", "&amp;", "&#160;", "&", ";", "\\n",
-            "\\u00e4", "\\x", "\"", "\n", ",", " ", " ", " ");
+            "one",
+            "Two",
+            "three3",
+            "Straße",
+            "über",
+            "u\u0308ber",
+            "ΣΑΣ",
+            "٣",
+            "İzmir",
+            "l'eau",
+            "co\u00adde",
+            "*bold*",
+            "a_b",
+            "\uD835\uDC00x",
+            "`q`",
+            "—",
+            "<b class=\"x\">",
+            "</b>",
+            "<",
+            ">",
+            "&amp;",
+            "&#160;",
+            "&",
+            ";",
+            "\\n",
+            "\\u00e4",
+            "\\x",
+            "\"",
+            "\n",
+            ",",
+            " ",
+            " ",
+            " ");
 
     private static void each(String text, Consumer<String> use) {
         String plain = Fingerprint.normalise(TAG.matcher(text).replaceAll(" "))

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 final class ContradictionTest {
     /** How a number stands in a file. */
     private static final String FEATURE = "\n{\"type\":\"Feature\",";
+
     private static final String PDF = "data/codebook.pdf";
 
     private static final List<String> NUMBERS = List.of(">N<", "\"N\"", "\"N B\"", ": N,", ": N\n");
@@ -126,14 +127,14 @@ final class ContradictionTest {
         Described good = Described.of(Described.BASE, Described.ALL);
         About about = good.checked().dataset().about();
         String title = "Codebook: " + about.title() + " " + about.version();
-        List<String> names =
-                about.creators().stream().map(Party::fullName).toList();
+        List<String> names = about.creators().stream().map(Party::fullName).toList();
         List<String> swapped = List.of(names.get(1), names.get(0));
         LocalDate day = LocalDate.parse(about.date());
         String doi = about.doiUrl().orElseThrow();
         String license = about.license();
         assertEquals(Set.of(), facts(good, print(title, names, day, doi, license)));
-        assertEquals(Set.of(Said.TITLE), facts(good, print("Codebook: x " + about.version(), names, day, doi, license)));
+        assertEquals(
+                Set.of(Said.TITLE), facts(good, print("Codebook: x " + about.version(), names, day, doi, license)));
         assertEquals(Set.of(Said.VERSION), facts(good, print(title + "1", names, day, doi, license)));
         assertEquals(Set.of(Said.NAMES), facts(good, print(title, swapped, day, doi, license)));
         assertEquals(Set.of(Said.DATE), facts(good, print(title, names, day.plusDays(1), doi, license)));

@@ -59,7 +59,8 @@ final class SensitiveTest {
         Dataset dataset = Folder.read(folder);
         StringBuilder elsewhere = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().matches(".*\\.(json|md)")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().matches(".*\\.(json|md)")).toList()) {
                 elsewhere.append(Files.readString(file));
             }
         }
@@ -93,8 +94,8 @@ final class SensitiveTest {
         for (Table table : Folder.read(folder).tables()) {
             Path file = table.schemaPath().orElseThrow();
             Json schema = JsonText.read(Files.readAllBytes(file)).value();
-            Map<String, Json> properties = new LinkedHashMap<>(
-                    schema.get("properties").orElseThrow().members());
+            Map<String, Json> properties =
+                    new LinkedHashMap<>(schema.get("properties").orElseThrow().members());
             table.columns().stream()
                     .filter(c -> mayBeMarked(table, c))
                     .forEach(c -> properties.compute(c.name(), (name, property) -> marked(property)));
@@ -155,7 +156,8 @@ final class SensitiveTest {
         Path folder = Fixture.laid(Fixture.FIXTURES.resolve("base"), temporary);
         mark(folder);
         Described told = Described.afresh(folder, Set.of());
-        Table places = told.checked().dataset().tables(Role.LATITUDE).findFirst().orElseThrow();
+        Table places =
+                told.checked().dataset().tables(Role.LATITUDE).findFirst().orElseThrow();
         String map = new String(told.bytes("data/geo/locations.geojson"), StandardCharsets.UTF_8);
         assertFalse(map.contains("bbox") || map.contains("Point"), places.name());
         assertFalse(new String(told.bytes("metadata/datacite.xml"), StandardCharsets.UTF_8).contains("geoLocationBox"));

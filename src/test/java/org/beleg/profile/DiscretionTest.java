@@ -111,8 +111,8 @@ final class DiscretionTest {
 
     @Test
     void ofAListOnlyTheSmallCountsAreKeptBack() {
-        ColumnStatistics counted = new ColumnStatistics(
-                20, 8, 2, true, Map.of("rare", 1L, "many", (long) LARGEST), Optional.empty());
+        ColumnStatistics counted =
+                new ColumnStatistics(20, 8, 2, true, Map.of("rare", 1L, "many", (long) LARGEST), Optional.empty());
         ColumnStatistics told = new Discretion(5).of(column(Optional.of("|"), false), counted);
         assertEquals(Map.of("rare", "<5"), told.instead().values());
         assertEquals(Map.of("many", 9L), told.frequencies());
