@@ -1,4 +1,4 @@
-# Loads the tables of an unpacked archive of Beleg's with base R.
+# Loads the tables of an unpacked archive of Beleg's with base R and, where it is installed, with frictionless.
 # Usage: Rscript load.R ARCHIVE
 folder <- file.path(commandArgs(trailingOnly = TRUE)[1], "data", "tables")
 tables <- list()
@@ -11,3 +11,15 @@ for (file in sort(list.files(folder, pattern = "[.]csv$"))) {
   cat(name, ": ", nrow(table), " rows, ", ncol(table), " columns\n", sep = "")
 }
 stopifnot(length(tables) > 0)
+
+if (requireNamespace("frictionless", quietly = TRUE)) {
+  # Types, keys and labels are those of datapackage.json.
+  package <- frictionless::read_package(file.path(dirname(folder), "datapackage.json"))
+  for (resource in package$resources) {
+    typed <- frictionless::read_resource(package, resource$name)
+    stopifnot(nrow(typed) == nrow(tables[[sub("[.]csv$", "", basename(resource$path))]]))
+  }
+  cat("frictionless finds the same numbers of rows\n")
+} else {
+  cat("the package frictionless is not installed: the tables were read plainly only\n")
+}

@@ -114,8 +114,18 @@ public final class Beleg {
         if (Arrays.asList(options).contains(Release.Option.STORED)) {
             asked.add(Flavour.STORED);
         }
-        Description description = describe(validation, asked);
-        Contents contents = description.contents();
+        try (Description description = describe(validation, asked)) {
+            Contents contents = description.contents();
+            refuse(contents, validation);
+            Published published = new Release(folder).publish(contents, Beleg::lookAgain, options);
+            if (!published.isDone()) {
+                throw new Refused(published.sentence());
+            }
+            return new Released(published, description.notices());
+        }
+    }
+
+    private static void refuse(Contents contents, Validation validation) throws IOException, Refused {
         List<String> against = new ArrayList<>();
         Leak.in(contents, validation.subject()).forEach(leak -> against.add(leak.sentence()));
         Checked checked = validation.report().passed().orElseThrow();
@@ -123,11 +133,6 @@ public final class Beleg {
         if (!against.isEmpty()) {
             throw new Refused("nothing was written: " + String.join(" ", against));
         }
-        Published published = new Release(folder).publish(contents, Beleg::lookAgain, options);
-        if (!published.isDone()) {
-            throw new Refused(published.sentence());
-        }
-        return new Released(published, description.notices());
     }
 
     /**

@@ -93,11 +93,12 @@ public final class Rebuilding {
 
     private static Published pack(Beleg.Validation whole, Path folder, Set<Flavour> flavours)
             throws IOException, Refused {
-        Description description = Beleg.describe(whole, flavours);
         Release.Option[] options = flavours.contains(Flavour.STORED)
                 ? new Release.Option[] {Release.Option.STORED}
                 : new Release.Option[0];
-        return new Release(folder).publish(description.contents(), built -> {}, options);
+        try (Description description = Beleg.describe(whole, flavours)) {
+            return new Release(folder).publish(description.contents(), built -> {}, options);
+        }
     }
 
     /** What was asked for beyond the usual when the archive was made. */

@@ -61,7 +61,7 @@ final class Cff {
 
     /** The list of SPDX identifiers is that of 2021-05-14; what came later goes by its address. */
     private static void license(About about, JsonObject cff) {
-        License license = License.of(about.license());
+        License license = License.of(about);
         if (license.spdx().filter(licenses()::contains).isPresent()) {
             cff.put("license", license.spdx());
         } else {

@@ -160,7 +160,7 @@ final class Datacite {
     }
 
     private List<Json> rights() {
-        License license = License.of(about.license());
+        License license = License.of(about);
         JsonObject rights = new JsonObject().put("rights", license.name()).put("rightsUri", license.url());
         license.spdx()
                 .ifPresent(id -> rights.put("rightsIdentifier", id)

@@ -39,7 +39,7 @@ public record Extent(BigDecimal west, BigDecimal south, BigDecimal east, BigDeci
         return Optional.ofNullable(sum[0]);
     }
 
-    /** The point of a row, as a box without size; empty where it has none. */
+    /** The point of a row, as a box without size; empty where it has none, or one that is not told. */
     public static Optional<Extent> point(Row row) {
         Optional<BigDecimal> latitude = degrees(row, Role.LATITUDE, POLE);
         return degrees(row, Role.LONGITUDE, DATE_LINE)
@@ -47,7 +47,7 @@ public record Extent(BigDecimal west, BigDecimal south, BigDecimal east, BigDeci
     }
 
     private static Optional<BigDecimal> degrees(Row row, Role role, BigDecimal most) {
-        Optional<Column> column = row.table().column(role);
+        Optional<Column> column = row.table().column(role).filter(c -> !c.sensitive());
         return column.flatMap(row::get)
                 .flatMap(cell -> column.map(c -> c.read(cell)))
                 .filter(BigDecimal.class::isInstance)

@@ -3,6 +3,7 @@ package org.beleg.cite;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.beleg.dataset.About;
 
 /**
  * A licence as metadata name it.
@@ -49,8 +50,13 @@ public record License(Optional<String> spdx, String name, Optional<String> url) 
                     "Community Data License Agreement Permissive 2.0",
                     "https://cdla.dev/permissive-2-0"));
 
-    /** Reads the licence of a dataset. */
-    public static License of(String license) {
+    /** The licence of a dataset, with the address that the dataset gives, if it gives one. */
+    public static License of(About about) {
+        License license = of(about.license());
+        return new License(license.spdx, license.name, about.licenseUrl().or(license::url));
+    }
+
+    private static License of(String license) {
         String id = Text.clean(license);
         String[] known = KNOWN.get(id);
         if (known != null) {

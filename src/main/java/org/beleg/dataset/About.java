@@ -29,6 +29,8 @@ import org.beleg.json.Json;
  * @param rightsNote rights that differ from {@code license}
  * @param previous the version before
  * @param access who may have the data: open, embargoed, restricted, metadata-only
+ * @param licenseUrl where the text of the licence is, for a licence that CITATION.cff does not know by its identifier
+ * @param suppressBelow what is counted fewer times than this is not told in what is made of the dataset; 0 where all is
  */
 public record About(
         String name,
@@ -51,7 +53,9 @@ public record About(
         List<Related> related,
         Optional<String> rightsNote,
         Optional<Previous> previous,
-        String access) {
+        String access,
+        Optional<String> licenseUrl,
+        int suppressBelow) {
 
     /** Prefix of DOIs that are tests and resolve nowhere. */
     public static final String TEST_PREFIX = "10.5072/";
@@ -110,7 +114,12 @@ public record About(
                         .toList(),
                 metadata.string("rightsNote"),
                 metadata.get("previous").map(p -> new Previous(p.text("version"), p.string("doi"), p.string("sha256"))),
-                metadata.string("access").orElse(OPEN));
+                metadata.string("access").orElse(OPEN),
+                metadata.string("licenseUrl"),
+                metadata.get("suppressBelow")
+                        .flatMap(Json::asNumber)
+                        .map(Number::intValue)
+                        .orElse(0));
     }
 
     /** Whether the DOI is a test that resolves nowhere; everything that prints it says so. */

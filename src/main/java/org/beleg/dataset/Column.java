@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  * @param level level of measurement: nominal, ordinal, interval, ratio
  * @param role what the column is for
  * @param missing what an empty cell means
+ * @param sensitive whether its values stand in the table and nowhere else
  */
 public record Column(
         String name,
@@ -33,7 +34,8 @@ public record Column(
         Optional<String> unit,
         Optional<String> level,
         Optional<Role> role,
-        Optional<String> missing) {
+        Optional<String> missing,
+        boolean sensitive) {
 
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,999})");
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,999})(\\.[0-9]{1,1000})?");

@@ -1,12 +1,12 @@
 package org.beleg.dataset;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds runs of a source's words in other texts. Case, punctuation, emphasis marks, escapes and tags do not count; names
@@ -16,49 +16,82 @@ public final class WordRuns {
     /** So many words of a source in a row are its expression, not a fact. */
     public static final int LIMIT = 8;
 
-    private static final Pattern TAG =
-            Pattern.compile("<[^<>]{0,500}>|&#?[a-zA-Z0-9]{1,10};|\\\\[nrt\"]|\\\\u[0-9a-fA-F]{4}");
-    private static final Pattern MARKUP = Pattern.compile("[*_`~]");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    /** Odd, so that no word of a window is lost. */
+    private static final long STEP = 0x9e3779b97f4a7c15L;
 
-    private final Set<String> runs = new HashSet<>();
+    private static final long LAST = power();
+
+    private final Set<Long> runs = new HashSet<>();
 
     /** The runs of a source's text. */
     public WordRuns(String source) {
-        Deque<String> window = new ArrayDeque<>();
-        Matcher words = WORD.matcher(plain(source));
-        while (words.find()) {
-            push(window, words.group());
-            if (window.size() == LIMIT) {
-                runs.add(String.join(" ", window));
-            }
+        try {
+            each(new Words(new StringReader(source), source.length()), runs::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string does not fail", e);
         }
     }
 
     /** The longest run of the source's words in the text, in words; 0 if none is as long as {@link #LIMIT}. */
     public int longest(String text) {
-        Deque<String> window = new ArrayDeque<>();
-        Matcher words = WORD.matcher(plain(text));
-        int longest = 0;
-        int run = 0;
-        while (words.find()) {
-            push(window, words.group());
-            boolean known = window.size() == LIMIT && runs.contains(String.join(" ", window));
-            run = known ? (run == 0 ? LIMIT : run + 1) : 0;
-            longest = Math.max(longest, run);
+        if (text.length() < 2 * LIMIT - 1) {
+            return 0;
         }
+        try {
+            return longest(new Words(new StringReader(text), text.length()), List.of(this))[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string does not fail", e);
+        }
+    }
+
+    /**
+     * The longest run of the words of each source in a text, which is read once and never held whole.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static int[] longest(Reader text, List<WordRuns> sources) throws IOException {
+        return longest(new Words(text, Words.MOST), sources);
+    }
+
+    private static int[] longest(Words text, List<WordRuns> sources) throws IOException {
+        int[] run = new int[sources.size()];
+        int[] longest = new int[sources.size()];
+        each(text, window -> {
+            for (int i = 0; i < run.length; i++) {
+                boolean known = sources.get(i).runs.contains(window);
+                run[i] = known ? (run[i] == 0 ? LIMIT : run[i] + 1) : 0;
+                longest[i] = Math.max(longest[i], run[i]);
+            }
+        });
         return longest;
     }
 
-    private static void push(Deque<String> window, String word) {
-        window.addLast(word);
-        if (window.size() > LIMIT) {
-            window.removeFirst();
+    @FunctionalInterface
+    private interface Window {
+        void see(long window);
+    }
+
+    /** Every eight words in a row, as a number that goes along: a word comes in, one goes out. */
+    private static void each(Words words, Window use) throws IOException {
+        long[] last = new long[LIMIT];
+        long window = 0;
+        long seen = 0;
+        for (long word = words.next(); word != 0; word = words.next()) {
+            int place = (int) (seen % LIMIT);
+            window = (window - last[place] * LAST) * STEP + word;
+            last[place] = word;
+            seen++;
+            if (seen >= LIMIT) {
+                use.see(window);
+            }
         }
     }
 
-    private static String plain(String text) {
-        String folded = Fingerprint.normalise(TAG.matcher(text).replaceAll(" "));
-        return MARKUP.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
+    private static long power() {
+        long power = 1;
+        for (int i = 1; i < LIMIT; i++) {
+            power *= STEP;
+        }
+        return power;
     }
 }

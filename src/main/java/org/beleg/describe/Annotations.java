@@ -1,6 +1,10 @@
 package org.beleg.describe;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +24,7 @@ import org.beleg.json.JsonPrinter;
  * in Unicode code points (TextPositionSelector) and proved by fingerprints under terms of Beleg's own. The words stand in
  * it only where their source may be passed on.
  */
-final class Annotations implements Piece {
+final class Annotations implements Piece.Growing {
     private static final Json CONTEXT = new Json.Arr(List.of(
             Json.of("http://www.w3.org/ns/anno.jsonld"),
             new JsonObject().put("beleg", "urn:beleg:terms:").done()));
@@ -48,17 +52,15 @@ final class Annotations implements Piece {
     }
 
     @Override
-    public byte[] made(Gathering so) throws IOException {
-        StringBuilder lines = new StringBuilder();
+    public void write(Gathering so, OutputStream out) throws IOException {
         for (Table table : tables(so.checked().dataset())) {
-            CheckedRows.of(
-                    so.checked(),
-                    table,
-                    row -> annotation(so, row)
-                            .ifPresent(
-                                    json -> lines.append(JsonPrinter.line(json)).append('\n')));
+            CheckedRows.of(so.checked(), table, row -> {
+                Optional<Json> annotation = annotation(so, row);
+                if (annotation.isPresent()) {
+                    out.write((JsonPrinter.line(annotation.get()) + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            });
         }
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static Optional<Json> annotation(Gathering so, Row row) {
@@ -119,14 +121,14 @@ final class Annotations implements Piece {
     }
 
     @Override
-    public Said said(byte[] bytes) throws IOException {
-        Optional<String> line =
-                new String(bytes, StandardCharsets.UTF_8).lines().findFirst();
-        return line.isEmpty()
+    public Said said(InputStream in) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        String first = lines.readLine();
+        return first == null
                 ? Said.NOTHING
                 : Said.NOTHING.and(
                         Said.DOI,
-                        Said.bareDoi(Said.json(line.get().getBytes(StandardCharsets.UTF_8))
+                        Said.bareDoi(Said.json(first.getBytes(StandardCharsets.UTF_8))
                                 .text("id")
                                 .replaceFirst("#.*", "")));
     }

@@ -32,8 +32,9 @@ public final class Codebook {
      * @throws IOException if the manual or the table of sources cannot be read, or is no longer what was checked
      */
     public Codebook(Checked checked, Profile profile, String version) throws IOException {
-        this.book = Book.of(checked, profile, version);
-        this.linked = SchemaOrg.script(checked, Work.of(checked.dataset()));
+        Checked told = Discreet.of(checked);
+        this.book = Book.of(told, profile, version);
+        this.linked = SchemaOrg.script(told, Work.of(told.dataset()));
     }
 
     /** One page that is XHTML and HTML at once, with its style in it; it asks for nothing from anywhere. */

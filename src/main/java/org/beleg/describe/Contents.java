@@ -1,10 +1,15 @@
 package org.beleg.describe;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.beleg.dataset.Fingerprint;
 
 /**
  * What goes into an archive, in the order in which it was made.
@@ -29,6 +34,16 @@ public record Contents(String name, Map<String, String> info, List<Entry> entrie
 
     /** What is in a file. */
     public sealed interface Body {
+        /** What is in it, in lower-case hexadecimal. */
+        String sha256();
+
+        /**
+         * Its bytes, to be read once.
+         *
+         * @throws IOException if the disk fails
+         */
+        InputStream open() throws IOException;
+
         /** Bytes made here. */
         final class Made implements Body {
             private final byte[] bytes;
@@ -42,14 +57,30 @@ public record Contents(String name, Map<String, String> info, List<Entry> entrie
             public byte[] bytes() {
                 return bytes.clone();
             }
+
+            @Override
+            public String sha256() {
+                return Fingerprint.sha256(bytes);
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
         }
 
         /**
-         * A file on disk that was checked; packing hashes it again while copying and stops if it is another.
+         * A file on disk that was checked, or was made and is large; packing hashes it again while copying and stops if it
+         * is another.
          *
          * @param file where it is
          * @param sha256 what it was when it was checked, lower-case hexadecimal
          */
-        record Checked(Path file, String sha256) implements Body {}
+        record Checked(Path file, String sha256) implements Body {
+            @Override
+            public InputStream open() throws IOException {
+                return Files.newInputStream(file);
+            }
+        }
     }
 }

@@ -1,18 +1,21 @@
 package org.beleg.describe;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.beleg.check.Checked;
 import org.beleg.cite.Name;
 import org.beleg.cite.Text;
 import org.beleg.dataset.About;
 import org.beleg.dataset.Dataset;
-import org.beleg.dataset.Fingerprint;
+import org.beleg.dataset.FileMark;
+import org.beleg.dataset.Party;
 import org.beleg.dataset.Table;
 import org.beleg.json.JsonText;
 
@@ -34,18 +37,14 @@ public record Contradiction(String path, String fact, String said, String truth)
      */
     public static List<Contradiction> in(Contents contents, Checked checked) throws IOException {
         Map<String, String> truth = truth(contents, checked);
-        Map<String, byte[]> made = new HashMap<>();
-        for (Contents.Entry entry : contents.entries()) {
-            if (entry.body() instanceof Contents.Body.Made bytes) {
-                made.put(entry.path(), bytes.bytes());
-            }
-        }
+        Map<String, Contents.Body> made = new HashMap<>();
+        contents.entries().forEach(entry -> made.put(entry.path(), entry.body()));
         List<Contradiction> found = new ArrayList<>();
         for (Piece piece : Pieces.ALL) {
             String path = piece.label().path();
-            Optional<byte[]> bytes = Optional.ofNullable(made.get(path));
-            if (bytes.isPresent()) {
-                said(piece, bytes.get()).facts().forEach((fact, said) -> {
+            Contents.Body body = made.get(path);
+            if (body != null) {
+                said(piece, body).facts().forEach((fact, said) -> {
                     String right = truth.getOrDefault(fact, "");
                     if (!Text.clean(said).equals(Text.clean(right))) {
                         found.add(new Contradiction(path, fact, said, right));
@@ -56,9 +55,9 @@ public record Contradiction(String path, String fact, String said, String truth)
         return found;
     }
 
-    private static Said said(Piece piece, byte[] bytes) {
-        try {
-            return piece.said(bytes);
+    private static Said said(Piece piece, Contents.Body body) {
+        try (InputStream in = body.open()) {
+            return piece instanceof Piece.Growing growing ? growing.said(in) : piece.said(in.readAllBytes());
         } catch (IOException e) {
             return Said.NOTHING.and("form", String.valueOf(e.getMessage()));
         }
@@ -74,9 +73,11 @@ public record Contradiction(String path, String fact, String said, String truth)
             }
             truth.putAll(file(label.inPayload(), entry.body(), checked).facts());
             if (label.inPayload().equals(Dataset.METADATA)) {
-                truth.putAll(
-                        said(About.from(JsonText.read(Leak.bytes(entry.body())).value()))
-                                .facts());
+                try (InputStream in = entry.body().open()) {
+                    truth.putAll(
+                            said(About.from(JsonText.read(in.readAllBytes()).value()))
+                                    .facts());
+                }
             }
         }
         truth.putAll(Said.NOTHING.of(Said.FILES, payload).facts());
@@ -98,27 +99,27 @@ public record Contradiction(String path, String fact, String said, String truth)
         return said.and(Said.PLACES, String.valueOf(places));
     }
 
-    private static Said file(String path, Contents.Body body, Checked checked) {
-        if (body instanceof Contents.Body.Checked file) {
-            return Said.NOTHING.and(Said.hash(path), file.sha256()).and(Said.size(path), size(checked, path));
-        }
-        byte[] bytes = body instanceof Contents.Body.Made made ? made.bytes() : new byte[0];
-        return Said.NOTHING
-                .and(Said.hash(path), Fingerprint.sha256(bytes))
-                .and(Said.size(path), String.valueOf(bytes.length));
+    private static Said file(String path, Contents.Body body, Checked checked) throws IOException {
+        return Said.NOTHING.and(Said.hash(path), body.sha256()).and(Said.size(path), size(path, body, checked));
     }
 
-    /** As it was checked; packing sees whether it still is. */
-    private static String size(Checked checked, String path) {
-        return Optional.ofNullable(checked.report().files().get(path))
-                .map(mark -> String.valueOf(mark.bytes()))
-                .orElse("");
+    /** Of what was checked the size that it had then; packing sees whether it still has. */
+    private static String size(String path, Contents.Body body, Checked checked) throws IOException {
+        FileMark mark = checked.report().files().get(path);
+        if (mark != null) {
+            return String.valueOf(mark.bytes());
+        }
+        return String.valueOf(
+                body instanceof Contents.Body.Checked laid
+                        ? Files.size(laid.file())
+                        : ((Contents.Body.Made) body).bytes().length);
     }
 
     private static Said said(About about) {
         return Said.NOTHING
                 .and(Said.TITLE, about.title())
                 .by(about.creators().stream().map(Name::inverted).toList())
+                .and(Said.NAMES, about.creators().stream().map(Party::fullName).collect(Collectors.joining("; ")))
                 .and(Said.VERSION, about.version())
                 .and(Said.DATE, about.date())
                 .and(Said.DOI, about.doi())

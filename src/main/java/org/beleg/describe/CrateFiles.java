@@ -77,7 +77,7 @@ final class CrateFiles {
 
     /** The licence of the data, as an entity. */
     static Json license(About about, Graph graph) {
-        License license = License.of(about.license());
+        License license = License.of(about);
         return graph.entity(
                 license.url().orElse("#licence"),
                 "CreativeWork",

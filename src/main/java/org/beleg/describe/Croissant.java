@@ -59,7 +59,7 @@ final class Croissant implements Piece {
                 .put("@type", "sc:Organization")
                 .put("name", about.publisher())
                 .done();
-        String license = License.of(about.license()).url().orElse(about.license());
+        String license = License.of(about).url().orElse(about.license());
         return new JsonObject()
                 .put("@context", CONTEXT)
                 .put("@type", "sc:Dataset")

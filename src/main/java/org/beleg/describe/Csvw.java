@@ -49,7 +49,7 @@ final class Csvw implements Piece {
                 .put("dc:publisher", about.publisher())
                 .put("dc:issued", about.date())
                 .put("dc:identifier", about.doiUrl())
-                .put("dc:license", License.of(about.license()).url())
+                .put("dc:license", License.of(about).url())
                 .put("schema:version", about.version())
                 .put(
                         "tables",

@@ -56,7 +56,7 @@ final class DataPackage implements Piece {
     }
 
     private static Json license(About about) {
-        License license = License.of(about.license());
+        License license = License.of(about);
         return new JsonObject()
                 .put("name", license.spdx())
                 .put("path", license.url())

@@ -136,8 +136,9 @@ final class DdiVariables {
     }
 
     private static void statistics(Column column, ColumnStatistics statistics, Xml xml) {
-        xml.leaf("sumStat", String.valueOf(statistics.present()), "type", "vald");
-        xml.leaf("sumStat", String.valueOf(statistics.missing()), "type", "invd");
+        ColumnStatistics.Instead instead = statistics.instead();
+        sum(instead.present(), statistics.present(), "vald", xml);
+        sum(instead.missing(), statistics.missing(), "invd", xml);
         Optional<ColumnStatistics.Numbers> measured = Variable.measured(column, statistics);
         measured.ifPresent(n -> {
             xml.leaf("sumStat", Variable.plain(n.min()), "type", "min");
@@ -149,13 +150,25 @@ final class DdiVariables {
         });
     }
 
+    /** A count that is kept back is no number to a program. */
+    private static void sum(Optional<String> instead, long count, String type, Xml xml) {
+        instead.ifPresentOrElse(
+                word -> xml.leaf("sumStat", word, "type", "other", "otherType", type + "-kept-back"),
+                () -> xml.leaf("sumStat", String.valueOf(count), "type", type));
+    }
+
     private static void category(Column.Value value, ColumnStatistics statistics, Xml xml) {
         long count = statistics.frequencies().getOrDefault(value.text(), 0L);
         xml.in("catgry", c -> {
             c.leaf("catValu", value.text());
             c.leaf("labl", value.title());
             c.leaf("txt", value.description());
-            c.leaf("catStat", statistics.isExact() ? String.valueOf(count) : "", "type", "freq");
+            statistics
+                    .instead()
+                    .of(value.text())
+                    .ifPresentOrElse(
+                            word -> c.leaf("catStat", word, "type", "other", "otherType", "freq-kept-back"),
+                            () -> c.leaf("catStat", statistics.isExact() ? String.valueOf(count) : "", "type", "freq"));
         });
     }
 

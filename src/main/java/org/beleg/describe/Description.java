@@ -1,6 +1,8 @@
 package org.beleg.describe;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +16,12 @@ import org.beleg.profile.Profile;
  * Describes a dataset that passed: everything that goes into an archive, made in the order in which one file may know
  * another's hash. A new description is one file of this room and one line in {@link Pieces}.
  */
-public final class Description {
+public final class Description implements Closeable {
     /** The tag of {@code bag-info.txt} that says what was asked for beyond the usual, as {@link Flavour#words}. */
     public static final String FLAVOURS = "Beleg-Flavours";
 
     private final Gathering so;
+    private final List<Spool> spools = new ArrayList<>();
 
     /**
      * Begins to describe.
@@ -44,7 +47,7 @@ public final class Description {
     }
 
     /**
-     * All that goes into the archive.
+     * All that goes into the archive; to be packed before this is closed.
      *
      * @throws IOException if the disk fails, or a file is not the one that was checked
      */
@@ -57,12 +60,34 @@ public final class Description {
                         Label.PAYLOAD + path, new Contents.Body.Checked(mark.file(), mark.sha256()))));
         for (Piece piece : Pieces.ALL) {
             if (piece.isWanted(so)) {
-                byte[] bytes = piece.made(so);
-                so.add(piece.label(), bytes);
-                entries.add(new Contents.Entry(piece.label().path(), new Contents.Body.Made(bytes)));
+                entries.add(new Contents.Entry(piece.label().path(), made(piece)));
             }
         }
         return new Contents(so.about().nameAndVersion(), info(so.about()), entries);
+    }
+
+    private Contents.Body made(Piece piece) throws IOException {
+        Spool spool = new Spool(piece instanceof Piece.Growing ? Spool.SMALL : Integer.MAX_VALUE);
+        spools.add(spool);
+        try (OutputStream out = spool) {
+            if (piece instanceof Piece.Growing growing) {
+                growing.write(so, out);
+            } else {
+                out.write(piece.made(so));
+            }
+        }
+        Contents.Body body = spool.body();
+        so.add(piece.label(), body, spool.bytes());
+        return body;
+    }
+
+    /** Away with what was too large for memory: the contents cannot be packed any more. */
+    @Override
+    public void close() throws IOException {
+        for (Spool spool : spools) {
+            spool.discard();
+        }
+        spools.clear();
     }
 
     private Map<String, String> info(About about) {

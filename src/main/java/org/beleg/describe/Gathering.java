@@ -9,7 +9,6 @@ import org.beleg.check.Checked;
 import org.beleg.cite.Citations;
 import org.beleg.cite.Work;
 import org.beleg.dataset.About;
-import org.beleg.dataset.Fingerprint;
 import org.beleg.profile.Profile;
 
 /** An archive while it is put together: the dataset, what was counted, and the files so far. */
@@ -33,7 +32,7 @@ final class Gathering {
     record Part(Label label, String sha256, long bytes) {}
 
     Gathering(Checked checked, Profile profile, String version, Set<Flavour> flavours) throws IOException {
-        this.checked = checked;
+        this.checked = Discreet.of(checked);
         this.profile = profile;
         this.version = version;
         this.flavours = Set.copyOf(flavours);
@@ -45,8 +44,8 @@ final class Gathering {
                         parts.add(new Part(Label.of(path, checked.dataset()), mark.sha256(), mark.bytes())));
     }
 
-    void add(Label label, byte[] bytes) {
-        parts.add(new Part(label, Fingerprint.sha256(bytes), bytes.length));
+    void add(Label label, Contents.Body body, long bytes) {
+        parts.add(new Part(label, body.sha256(), bytes));
     }
 
     Checked checked() {

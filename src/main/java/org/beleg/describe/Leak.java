@@ -1,13 +1,13 @@
 package org.beleg.describe;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.beleg.check.Subject;
-import org.beleg.dataset.Fingerprint;
 import org.beleg.dataset.Source;
 import org.beleg.dataset.WordRuns;
 
@@ -20,6 +20,9 @@ import org.beleg.dataset.WordRuns;
  */
 public record Leak(String path, String source, int words) {
 
+    /** A source that may not be passed on, and its runs of words, if its text is held. */
+    private record Held(Source source, Optional<WordRuns> runs) {}
+
     /**
      * Every leak in what is to be packed. A PDF holds the words of the HTML beside it, which is read in its stead. Without
      * the text of a source only its hash is looked for; the report says that the rest was not evaluated.
@@ -27,34 +30,39 @@ public record Leak(String path, String source, int words) {
      * @throws IOException if the disk fails
      */
     public static List<Leak> in(Contents contents, Subject subject) throws IOException {
+        List<Held> held = subject.dataset().sources().stream()
+                .filter(source -> !source.redistributable())
+                .map(source -> new Held(source, subject.texts().of(source.id()).map(text -> new WordRuns(text.text()))))
+                .toList();
         List<Leak> leaks = new ArrayList<>();
-        for (Source source : subject.dataset().sources()) {
-            if (!source.redistributable()) {
-                Optional<WordRuns> runs = subject.texts().of(source.id()).map(text -> new WordRuns(text.text()));
-                for (Contents.Entry entry : contents.entries()) {
-                    in(entry, source, runs).ifPresent(leaks::add);
-                }
+        if (!held.isEmpty()) {
+            for (Contents.Entry entry : contents.entries()) {
+                in(entry, held, leaks);
             }
         }
         return leaks;
     }
 
-    private static Optional<Leak> in(Contents.Entry entry, Source source, Optional<WordRuns> runs) throws IOException {
-        byte[] bytes = bytes(entry.body());
-        if (Fingerprint.sha256(bytes).equals(source.sha256())) {
-            return Optional.of(new Leak(entry.path(), source.id(), 0));
+    private static void in(Contents.Entry entry, List<Held> held, List<Leak> leaks) throws IOException {
+        String sha256 = entry.body().sha256();
+        held.stream()
+                .filter(h -> h.source().sha256().equals(sha256))
+                .forEach(h -> leaks.add(new Leak(entry.path(), h.source().id(), 0)));
+        List<Held> known = held.stream()
+                .filter(h -> h.runs().isPresent() && !h.source().sha256().equals(sha256))
+                .toList();
+        if (known.isEmpty() || entry.path().endsWith(".pdf")) {
+            return;
         }
-        return runs.filter(r -> !entry.path().endsWith(".pdf"))
-                .map(r -> r.longest(new String(bytes, StandardCharsets.UTF_8)))
-                .filter(words -> words > 0)
-                .map(words -> new Leak(entry.path(), source.id(), words));
-    }
-
-    static byte[] bytes(Contents.Body body) throws IOException {
-        if (body instanceof Contents.Body.Made made) {
-            return made.bytes();
+        try (Reader text = new InputStreamReader(entry.body().open(), StandardCharsets.UTF_8)) {
+            int[] words = WordRuns.longest(
+                    text, known.stream().flatMap(h -> h.runs().stream()).toList());
+            for (int i = 0; i < words.length; i++) {
+                if (words[i] > 0) {
+                    leaks.add(new Leak(entry.path(), known.get(i).source().id(), words[i]));
+                }
+            }
         }
-        return body instanceof Contents.Body.Checked checked ? Files.readAllBytes(checked.file()) : new byte[0];
     }
 
     /** The leak as a sentence. */

@@ -1,6 +1,10 @@
 package org.beleg.describe;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 
 /** A file of an archive that is made of a dataset that passed. A new one is a class and a line in {@link Pieces}. */
 interface Piece {
@@ -22,5 +26,26 @@ interface Piece {
     /** What the file says of the dataset, read back from its bytes. */
     default Said said(byte[] bytes) throws IOException {
         return Said.NOTHING;
+    }
+
+    /** A file that grows with the rows of a table and is never whole in memory. */
+    interface Growing extends Piece {
+        /** Writes the file. */
+        void write(Gathering so, OutputStream out) throws IOException;
+
+        /** What the file says of the dataset, read back. */
+        Said said(InputStream in) throws IOException;
+
+        @Override
+        default byte[] made(Gathering so) throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            write(so, out);
+            return out.toByteArray();
+        }
+
+        @Override
+        default Said said(byte[] bytes) throws IOException {
+            return said(new ByteArrayInputStream(bytes));
+        }
     }
 }

@@ -1,9 +1,12 @@
 package org.beleg.describe;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.beleg.cite.Extent;
 import org.beleg.dataset.Column;
@@ -19,7 +22,12 @@ import org.beleg.json.JsonPrinter;
  * {@code geo/locations.geojson}: the places for maps (RFC 7946). A place without a point is there without geometry, as
  * section 3.2 has it, and what is known of how sure a point is stands among its properties.
  */
-final class Places implements Piece {
+final class Places implements Piece.Growing {
+    private static final String BEGIN = "{\"type\":\"FeatureCollection\",\n";
+    private static final String FEATURES = "\"features\":[";
+    private static final String FEATURE = "{\"type\":\"Feature\",";
+    private static final String END = "]}";
+
     @Override
     public Label label() {
         return new Label(
@@ -41,18 +49,26 @@ final class Places implements Piece {
         return !tables(so.checked().dataset()).isEmpty();
     }
 
+    /** One feature a line, so that a million are as easily read as ten. */
     @Override
-    public byte[] made(Gathering so) throws IOException {
-        List<Json> features = new ArrayList<>();
+    public void write(Gathering so, OutputStream out) throws IOException {
+        String box = so.work()
+                .extent()
+                .map(e -> "\"bbox\":" + JsonPrinter.line(new Json.Arr(box(e))) + ",\n")
+                .orElse("");
+        print(BEGIN + box + FEATURES, out);
+        String[] between = {"\n"};
         for (Table table : tables(so.checked().dataset())) {
-            CheckedRows.of(so.checked(), table, row -> features.add(feature(row)));
+            CheckedRows.of(so.checked(), table, row -> {
+                print(between[0] + JsonPrinter.line(feature(row)), out);
+                between[0] = ",\n";
+            });
         }
-        Json collection = new JsonObject()
-                .put("type", "FeatureCollection")
-                .put("bbox", so.work().extent().map(Places::box).orElse(List.of()))
-                .put("features", new Json.Arr(features))
-                .done();
-        return JsonPrinter.pretty(collection).getBytes(StandardCharsets.UTF_8);
+        print("\n" + END + "\n", out);
+    }
+
+    private static void print(String text, OutputStream out) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<Json> box(Extent e) {
@@ -101,8 +117,19 @@ final class Places implements Piece {
     }
 
     @Override
-    public Said said(byte[] bytes) throws IOException {
-        int places = Said.json(bytes).list("features").size();
+    public Said said(InputStream in) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        StringBuilder frame = new StringBuilder();
+        long places = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(FEATURE)) {
+                Said.json(line.replaceFirst(",$", "").getBytes(StandardCharsets.UTF_8));
+                places++;
+            } else {
+                frame.append(line);
+            }
+        }
+        Said.json(frame.toString().getBytes(StandardCharsets.UTF_8));
         return Said.NOTHING.and(Said.PLACES, String.valueOf(places));
     }
 }

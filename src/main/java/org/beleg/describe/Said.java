@@ -19,6 +19,9 @@ import org.beleg.json.JsonText;
 record Said(Map<String, String> facts) {
     static final String TITLE = "title";
     static final String AUTHORS = "authors";
+    /** The authors as they are read, the given name first. */
+    static final String NAMES = "names of the authors";
+
     static final String VERSION = "version";
     static final String DATE = "date";
     static final String DOI = "DOI";

@@ -62,6 +62,9 @@ record Variable(
     private static List<Fact> facts(Column column, Rulings rulings) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Type", type(column), false));
+        if (column.sensitive()) {
+            facts.add(new Fact("Sensitive", "what is in it stands in the table only, not here", false));
+        }
         column.unit().ifPresent(unit -> facts.add(new Fact("Unit", unit, true)));
         facts.add(new Fact("Required", rulings.required(column), false));
         if (column.missing().isPresent()) {
@@ -86,8 +89,13 @@ record Variable(
     }
 
     private static String counted(ColumnStatistics statistics) {
-        return statistics.present() + " with a value, " + statistics.missing() + " empty ("
-                + share(statistics.missing(), statistics.rows()) + "), "
+        ColumnStatistics.Instead instead = statistics.instead();
+        return instead.present().orElse(String.valueOf(statistics.present()))
+                + " with a value, "
+                + instead.missing()
+                        .orElseGet(() -> statistics.missing() + " empty ("
+                                + share(statistics.missing(), statistics.rows()) + ")")
+                + (instead.missing().isPresent() ? " empty, " : ", ")
                 + (statistics.isExact() ? "" : "about ") + statistics.distinct() + " different";
     }
 
@@ -132,9 +140,18 @@ record Variable(
                         v.text(),
                         v.title(),
                         v.description(),
-                        known ? String.valueOf(counted.getOrDefault(v.text(), 0L)) : "",
-                        known ? share(counted.getOrDefault(v.text(), 0L), statistics.present()) : ""))
+                        known ? told(v.text(), statistics) : "",
+                        known && statistics.instead().of(v.text()).isEmpty()
+                                ? share(counted.getOrDefault(v.text(), 0L), statistics.present())
+                                : ""))
                 .toList();
+    }
+
+    private static String told(String value, ColumnStatistics statistics) {
+        return statistics
+                .instead()
+                .of(value)
+                .orElseGet(() -> String.valueOf(statistics.frequencies().getOrDefault(value, 0L)));
     }
 
     /** A part of a whole in per cent, to one decimal. */

@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param frequencies how often each value occurs, by value; empty where they were not counted one by one. Of a list each
  *     of its values counts
  * @param numbers the numbers in the column, for columns of numbers that have one
+ * @param instead what is told in place of counts that are kept back; these are not in {@code frequencies}, and {@code
+ *     missing} is rounded
  */
 public record ColumnStatistics(
         long rows,
@@ -24,9 +26,21 @@ public record ColumnStatistics(
         long distinct,
         boolean isExact,
         Map<String, Long> frequencies,
-        Optional<Numbers> numbers) {
+        Optional<Numbers> numbers,
+        Instead instead) {
     /** More different values than this are not counted one by one. */
     public static final int DISTINCT = 1 << 14;
+
+    /** Counts of which none is kept back. */
+    ColumnStatistics(
+            long rows,
+            long missing,
+            long distinct,
+            boolean isExact,
+            Map<String, Long> frequencies,
+            Optional<Numbers> numbers) {
+        this(rows, missing, distinct, isExact, frequencies, numbers, Instead.NOTHING);
+    }
 
     public ColumnStatistics {
         frequencies = Collections.unmodifiableMap(new TreeMap<>(frequencies));
@@ -41,6 +55,27 @@ public record ColumnStatistics(
      * @param median the lower median
      */
     public record Numbers(BigDecimal min, BigDecimal max, BigDecimal mean, BigDecimal median) {}
+
+    /**
+     * What is told in place of counts, such as {@code <5}.
+     *
+     * @param values by value
+     * @param missing of the rows without a value
+     * @param present of the rows with one
+     */
+    public record Instead(Map<String, String> values, Optional<String> missing, Optional<String> present) {
+        /** No count is kept back. */
+        public static final Instead NOTHING = new Instead(Map.of(), Optional.empty(), Optional.empty());
+
+        public Instead {
+            values = Collections.unmodifiableMap(new TreeMap<>(values));
+        }
+
+        /** In place of the count of a value. */
+        public Optional<String> of(String value) {
+            return Optional.ofNullable(values.get(value));
+        }
+    }
 
     /** Rows that have a value. */
     public long present() {

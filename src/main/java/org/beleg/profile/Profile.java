@@ -19,18 +19,22 @@ import org.beleg.glance.RawRows;
 /** Counts the columns of a dataset in the pass that checks it. */
 public final class Profile implements Inspection<Map<String, Tally>> {
     private final List<Table> tables;
+    private final Discretion discretion;
     private final Map<String, Map<String, Tally>> counted = new LinkedHashMap<>();
 
     /** Nothing counted yet; it goes along with the rules in a run of the engine. */
     public Profile(Dataset dataset) {
         this.tables = dataset.tables();
+        this.discretion = new Discretion(dataset.about().suppressBelow());
     }
 
-    /** What was counted of a column, once the run is over; of a table without a file nothing. */
+    /**
+     * What was counted of a column and may be told, once the run is over; of a table without a file nothing. Values of a
+     * sensitive column are not in it, nor are counts under the bound of the dataset.
+     */
     public ColumnStatistics of(Table table, Column column) {
-        return counted.getOrDefault(table.name(), Map.of())
-                .getOrDefault(column.name(), new Tally(column))
-                .statistics();
+        Tally tally = counted.getOrDefault(table.name(), Map.of()).getOrDefault(column.name(), new Tally(column));
+        return discretion.of(column, tally.statistics());
     }
 
     @Override

@@ -19,11 +19,13 @@ final class Annotation {
 
     private static final Set<String> OF_TABLE =
             Set.of("key", "references", "order", "distinct", "evidence", "ownVoice");
-    private static final Set<String> OF_COLUMN = Set.of("role", "separator", "unit", "level", "missing");
+    private static final Set<String> OF_COLUMN = Set.of("role", "separator", "unit", "level", "missing", "sensitive");
     private static final Set<String> OF_VALUE = Set.of("means");
     private static final Set<String> OF_REFERENCE = Set.of("columns", "to", "words");
     private static final Set<String> OF_TARGET = Set.of("table", "columns");
     private static final Set<String> LEVELS = Set.of("nominal", "ordinal", "interval", "ratio");
+
+    private static final String SENSITIVE = "sensitive";
 
     private final JsonText schema;
     private final String file;
@@ -79,6 +81,7 @@ final class Annotation {
                     .string("level")
                     .filter(word -> !LEVELS.contains(word))
                     .ifPresent(word -> wrong(at + "/beleg/level", word, Nearest.of(word, LEVELS)));
+            annotation.get(SENSITIVE).ifPresent(mark -> sensitive(name, annotation, at + "/beleg/" + SENSITIVE));
         });
         boolean list = property.text("type").equals("array");
         if (list && property.get(KEYWORD).filter(Annotation::separates).isEmpty()) {
@@ -86,6 +89,25 @@ final class Annotation {
         }
         Json values = property.get("items").orElse(property);
         values.list("oneOf").forEach(v -> v.get(KEYWORD).ifPresent(a -> known(a, OF_VALUE, at + "/oneOf")));
+    }
+
+    /** What names rows, sources or passages stands in much that is made; it cannot be held back. */
+    private void sensitive(String name, Json annotation, String at) {
+        Optional<Boolean> mark = annotation.get(SENSITIVE).flatMap(Json::asBoolean);
+        if (mark.isEmpty()) {
+            wrong(at, SENSITIVE, Optional.of("it is true or false"));
+        }
+        Json table = schema.value().get(KEYWORD).orElse(Json.Obj.EMPTY);
+        boolean names = table.strings("key").contains(name)
+                || table.list("references").stream()
+                        .anyMatch(r -> r.strings("columns").contains(name))
+                || annotation
+                        .string("role")
+                        .filter(role -> role.matches("(source|anchor|waiver)-.*"))
+                        .isPresent();
+        if (mark.orElse(false) && names) {
+            wrong(at, name, Optional.of("what names rows, sources or passages cannot be sensitive"));
+        }
     }
 
     /** Whether there is a separator, or a word that is taken for it and noted already. */

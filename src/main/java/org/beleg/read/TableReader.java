@@ -179,7 +179,8 @@ final class TableReader {
                 annotation.string("unit"),
                 annotation.string("level"),
                 annotation.string("role").flatMap(Role::of),
-                annotation.string("missing"));
+                annotation.string("missing"),
+                annotation.get("sensitive").flatMap(Json::asBoolean).orElse(false));
     }
 
     private static Type type(String word) {

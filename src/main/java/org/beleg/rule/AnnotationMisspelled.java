@@ -30,7 +30,9 @@ final class AnnotationMisspelled implements Rule {
                     .expected(sentence ? flaw.detail() : "a known word, role or column")
                     .nearest(Optional.of(flaw.detail()).filter(d -> !d.isEmpty() && !sentence))
                     .say("“" + Cut.of(flaw.found()) + "” "
-                            + (sentence ? "is incomplete: " + flaw.detail() : "is not known under the keyword beleg")
+                            + (sentence
+                                    ? "does not stand right: " + flaw.detail()
+                                    : "is not known under the keyword beleg")
                             + ".");
         });
     }

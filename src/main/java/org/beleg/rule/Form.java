@@ -14,8 +14,18 @@ interface Form {
      * @param what what is wrong, to follow the text in a sentence
      * @param expected what was expected
      * @param nearest the nearest right text
+     * @param refusal who would refuse it, a sentence with a space before it; empty if nobody is known
      */
-    record Fault(String what, String expected, Optional<String> nearest) {
+    record Fault(String what, String expected, Optional<String> nearest, String refusal) {
+        Fault(String what, String expected, Optional<String> nearest) {
+            this(what, expected, nearest, "");
+        }
+
+        /** The same, with who would refuse it. */
+        Fault refused(String by) {
+            return new Fault(what, expected, nearest, by);
+        }
+
         static Optional<Fault> of(String what, String expected) {
             return Optional.of(new Fault(what, expected, Optional.empty()));
         }

@@ -144,13 +144,18 @@ final class Forms {
                     .line(metadata.place(text.pointer()).line())
                     .column(text.name())
                     .found(text.text());
-            form.fault(text.text()).ifPresent(f -> say(at, Dataset.METADATA + " " + text.name(), text.text(), f));
+            form.fault(text.text())
+                    .ifPresent(f -> say(
+                            at,
+                            Dataset.METADATA + " " + text.name(),
+                            text.text(),
+                            f.refused(Takers.refusing(text.pointer()))));
         }
 
         private static void say(Draft at, String where, String text, Form.Fault fault) {
             at.expected(fault.expected())
                     .nearest(fault.nearest())
-                    .say(where + ": “" + Cut.of(text) + "” " + fault.what() + ".");
+                    .say(where + ": “" + Cut.of(text) + "” " + fault.what() + "." + fault.refusal());
         }
     }
 

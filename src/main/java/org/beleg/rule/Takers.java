@@ -14,8 +14,12 @@ record Takers(Pattern member, String refusal) {
             of("/publisher", "DataCite takes nothing without a publisher, and Zenodo reserves no DOI."),
             of("/date", "DataCite wants the year, RO-Crate and InvenioRDM the day of publication."),
             of("/description", "Google Dataset Search passes over a dataset without a description of 50 characters."),
-            of("/license", "RO-Crate and Croissant take nothing without a licence."),
-            of("/doi", "DataCite and DDI describe what has a DOI."),
+            of("/license", "RO-Crate, Croissant and CITATION.cff take nothing without a licence that they know."),
+            of(
+                    "/(creators|contributors)/\\d+/orcid",
+                    "CITATION.cff, RO-Crate and InvenioRDM, and so Zenodo, take no such ORCID iD."),
+            of("/(creators|contributors)/\\d+/ror", "DataCite and RO-Crate take no such ROR ID."),
+            of("/doi", "DataCite and DDI describe only what has a DOI of its own."),
             of("/name", "Frictionless takes names in lower case only."),
             of("/version", "Croissant wants MAJOR.MINOR.PATCH."));
 

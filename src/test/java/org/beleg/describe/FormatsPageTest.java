@@ -42,14 +42,29 @@ final class FormatsPageTest {
                 **One source.** All of it is made from `dataset.json`, the schemas, and what was counted when the dataset was
                 checked. A file knows the hashes only of files made before it, in the order of the table.
 
-                **They agree.** Before an archive is packed, every file of metadata is read back and held against
+                **They agree.** Before an archive is packed, every file of metadata is read back, the PDF too, and held against
                 `dataset.json` and the files: title, authors and their order, version, date, DOI, licence, lists of files,
                 hashes, sizes, numbers of rows. A contradiction stops the release.
 
                 **Refused before anything is built**: a dataset without publisher, title, licence or somebody to cite, a person
                 without family or given name, an abstract under 50 characters, an ORCID iD that was never given out, a licence
-                that is not in the SPDX list. The finding names who would refuse it. A licence that CITATION.cff does not know
-                is a warning, because its address is written instead.
+                that is not in the SPDX list, and one that is newer than the list of CITATION.cff, which is of 2021. The finding
+                names who would refuse it. Where it has to be a newer licence, `licenseUrl` in `dataset.json` says where its text
+                is; CITATION.cff then has that address in its place.
+
+                **Sensitive columns** (`"beleg": {"sensitive": true}` in the schema). What is in them stands in the table, and in
+                none of the files that are made: no least or greatest value, no frequency, no place on the map, no box around the
+                points. How many rows have a value is told. The words of every finding on a row are left out of the report and of
+                the codebook, for a rule may quote several columns; its place stays. What names rows, sources or passages cannot be
+                sensitive; what the schema and the manual say is not held back, nor what you write as the reason of a waiver.
+
+                **Small counts** (`"suppressBelow": 5` in `dataset.json`). Where a value occurs fewer times than that, `<5` is told
+                instead, and numbers of a column with fewer values than that are not told. Counts and empty cells add up to the
+                number of rows, which is known; so the next larger ones are kept back too, and shown as `≥5`, until each small one
+                may be anything from 1 to 4. A value that does not occur at all is still told as 0. Where that would take every
+                count of a column, every count is kept back; of a column with one value in three rows nothing can hide it. The
+                values of a list do not add up to a total, so only the small ones are kept back. A sensitive column is guarded in
+                the files that are made, not in the archive: whoever may not see it may not have the table. Leave it out.
 
                 To load the tables: [load.py](load.py) with frictionless and with Python alone, [load.R](load.R) with base R.
                 Who accepts it all is on the page [accepted-by.md](accepted-by.md).

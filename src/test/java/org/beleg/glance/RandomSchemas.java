@@ -115,8 +115,8 @@ final class RandomSchemas {
         Optional<String> separator =
                 random.nextInt(20) == 0 ? Optional.empty() : Optional.of(pick(List.of(";", "|", "; ", "::", ",", "ä")));
         Optional<String> none = Optional.empty();
-        columns.add(
-                new Column(name, "", "", read, none, false, List.of(), separator, none, none, Optional.empty(), none));
+        columns.add(new Column(
+                name, "", "", read, none, false, List.of(), separator, none, none, Optional.empty(), none, false));
     }
 
     /** For each column cells near what the schema speaks of, and some of any sort. */

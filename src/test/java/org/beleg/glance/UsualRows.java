@@ -73,7 +73,8 @@ record UsualRows(RowSchema schema, List<Column> columns) {
         Type type = word.equals("array") ? Type.LIST : Type.valueOf(word.toUpperCase(Locale.ROOT));
         Optional<String> none = Optional.empty();
         Optional<String> separator = property.get("beleg").flatMap(b -> b.string("separator"));
-        return new Column(name, "", "", type, none, false, List.of(), separator, none, none, Optional.empty(), none);
+        return new Column(
+                name, "", "", type, none, false, List.of(), separator, none, none, Optional.empty(), none, false);
     }
 
     /** The cells of the row of that number. */

@@ -1,14 +1,24 @@
 package org.beleg.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import gov.loc.repository.bagit.conformance.BagLinter;
+import gov.loc.repository.bagit.exceptions.conformance.RequiredMetadataFieldNotPresentException;
 import gov.loc.repository.bagit.reader.BagReader;
 import gov.loc.repository.bagit.verify.BagVerifier;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.beleg.Beleg;
+import org.beleg.Fixture;
+import org.beleg.check.Progress;
+import org.beleg.check.Way;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -53,6 +63,26 @@ class SecondOpinionTest {
                 Unpacked unpacked = archive.unpack()) {
             assertEquals("", complaint(unpacked.folder()));
         }
+    }
+
+    @Test
+    void whatIsReleasedKeepsToItsProfile() throws Exception {
+        Path dataset = Fixture.laid(Fixture.FIXTURES.resolve("base"), folder);
+        Beleg.Validation validation = Beleg.validate(dataset, Optional.empty(), Way.usual(), Progress.SILENT);
+        Path zip = Beleg.release(validation, folder.resolve("out")).published().zip();
+        try (Archive archive = Archive.open(zip);
+                Unpacked unpacked = archive.unpack()) {
+            BagLinter.checkAgainstProfile(profile(), new BagReader().read(unpacked.folder()));
+            Path info = unpacked.folder().resolve("bag-info.txt");
+            Files.writeString(info, Files.readString(info).replaceFirst("Source-Organization: .*\n", ""));
+            assertThrows(
+                    RequiredMetadataFieldNotPresentException.class,
+                    () -> BagLinter.checkAgainstProfile(profile(), new BagReader().read(unpacked.folder())));
+        }
+    }
+
+    private static InputStream profile() throws IOException {
+        return Files.newInputStream(Path.of("schema/bagit-profile.json"));
     }
 
     @TestFactory
