@@ -1,8 +1,11 @@
 package org.beleg.describe;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -38,6 +41,13 @@ public record Contents(String name, Map<String, String> info, List<Entry> entrie
         String sha256();
 
         /**
+         * How many bytes it has.
+         *
+         * @throws IOException if the disk fails
+         */
+        long size() throws IOException;
+
+        /**
          * Its bytes, to be read once.
          *
          * @throws IOException if the disk fails
@@ -64,22 +74,56 @@ public record Contents(String name, Map<String, String> info, List<Entry> entrie
             }
 
             @Override
+            public long size() {
+                return bytes.length;
+            }
+
+            @Override
             public InputStream open() {
                 return new ByteArrayInputStream(bytes);
             }
         }
 
         /**
-         * A file on disk that was checked, or was made and is large; packing hashes it again while copying and stops if it
-         * is another.
+         * A file on disk that was checked; packing hashes it again while copying and stops if it is another.
          *
          * @param file where it is
          * @param sha256 what it was when it was checked, lower-case hexadecimal
          */
         record Checked(Path file, String sha256) implements Body {
             @Override
+            public long size() throws IOException {
+                return Files.size(file);
+            }
+
+            @Override
             public InputStream open() throws IOException {
                 return Files.newInputStream(file);
+            }
+        }
+
+        /**
+         * A file that was made here and is too large for memory: one without a name in the temporary folder.
+         *
+         * @param file the file, open
+         * @param sha256 what is in it, lower-case hexadecimal
+         */
+        record Laid(FileChannel file, String sha256) implements Body {
+            @Override
+            public long size() throws IOException {
+                return file.size();
+            }
+
+            /** One at a time: all read the same file. */
+            @Override
+            public InputStream open() throws IOException {
+                InputStream whole = Channels.newInputStream(file.position(0));
+                return new FilterInputStream(whole) {
+                    @Override
+                    public void close() {
+                        // Whoever made the file closes it, and with that it is gone.
+                    }
+                };
             }
         }
     }

@@ -2,7 +2,6 @@ package org.beleg.describe;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -99,20 +98,11 @@ public record Contradiction(String path, String fact, String said, String truth)
         return said.and(Said.PLACES, String.valueOf(places));
     }
 
-    private static Said file(String path, Contents.Body body, Checked checked) throws IOException {
-        return Said.NOTHING.and(Said.hash(path), body.sha256()).and(Said.size(path), size(path, body, checked));
-    }
-
     /** Of what was checked the size that it had then; packing sees whether it still has. */
-    private static String size(String path, Contents.Body body, Checked checked) throws IOException {
+    private static Said file(String path, Contents.Body body, Checked checked) throws IOException {
         FileMark mark = checked.report().files().get(path);
-        if (mark != null) {
-            return String.valueOf(mark.bytes());
-        }
-        return String.valueOf(
-                body instanceof Contents.Body.Checked laid
-                        ? Files.size(laid.file())
-                        : ((Contents.Body.Made) body).bytes().length);
+        long size = mark == null ? body.size() : mark.bytes();
+        return Said.NOTHING.and(Said.hash(path), body.sha256()).and(Said.size(path), String.valueOf(size));
     }
 
     private static Said said(About about) {

@@ -3,8 +3,10 @@ package org.beleg.describe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.beleg.dataset.Fingerprint;
@@ -15,11 +17,12 @@ final class Spool extends OutputStream {
     /** A file with more bytes than this is not kept in memory. */
     static final int SMALL = 4 << 20;
 
+    private static final int BUFFER = 1 << 16;
+
     private final int small;
     private final MessageDigest digest = Fingerprint.digest("SHA-256");
     private final ByteArrayOutputStream first = new ByteArrayOutputStream();
-    private @Nullable Path file;
-    private @Nullable OutputStream rest;
+    private @Nullable FileChannel rest;
     private long bytes;
 
     Spool(int small) {
@@ -35,35 +38,47 @@ final class Spool extends OutputStream {
     public void write(byte[] from, int off, int length) throws IOException {
         digest.update(from, off, length);
         bytes += length;
-        if (rest == null && bytes > small) {
-            file = Files.createTempFile("beleg-", ".part");
-            rest = Files.newOutputStream(file);
-            first.writeTo(rest);
-            first.reset();
+        first.write(from, off, length);
+        if (rest == null ? bytes > small : first.size() > BUFFER) {
+            pour();
         }
-        (rest == null ? first : rest).write(from, off, length);
+    }
+
+    /** Its name is taken away as soon as it is open, so that nothing stays behind however the run ends. */
+    private void pour() throws IOException {
+        if (rest == null) {
+            rest = FileChannel.open(
+                    Files.createTempFile("beleg-", ".part"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(first.toByteArray());
+        while (buffer.hasRemaining()) {
+            rest.write(buffer);
+        }
+        first.reset();
     }
 
     @Override
     public void close() throws IOException {
         if (rest != null) {
+            pour();
+        }
+    }
+
+    /** Away with what is on the disk. */
+    void discard() throws IOException {
+        if (rest != null) {
             rest.close();
         }
     }
 
-    /** Closed, and away with what is on the disk. */
-    void discard() throws IOException {
-        close();
-        if (file != null) {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    /** What was made; to be asked when it is closed. */
+    /** What was made; to be asked once, when it is closed. */
     Contents.Body body() {
-        return file == null
+        return rest == null
                 ? new Contents.Body.Made(first.toByteArray())
-                : new Contents.Body.Checked(file, HexFormat.of().formatHex(digest.digest()));
+                : new Contents.Body.Laid(rest, HexFormat.of().formatHex(digest.digest()));
     }
 
     long bytes() {

@@ -1,11 +1,9 @@
 package org.beleg.pack;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -35,10 +33,7 @@ final class Bag {
     /** A file to come; manifests have no body yet. */
     private record Part(long size, Body body) {
         static Part of(Body body) throws IOException {
-            if (body instanceof Body.Checked checked) {
-                return new Part(Files.size(checked.file()), body);
-            }
-            return new Part(((Body.Made) body).bytes().length, body);
+            return new Part(body.size(), body);
         }
     }
 
@@ -164,18 +159,13 @@ final class Bag {
 
     private void copy(String path, Part part, OutputStream out) throws IOException {
         Hashes copied;
-        if (part.body() instanceof Body.Checked checked) {
-            try (InputStream in = Files.newInputStream(checked.file())) {
-                copied = Hashes.copy(in, ALGORITHMS, out, part.size());
-            }
-            if (copied.bytes() != part.size() || !copied.sha256().equals(checked.sha256())) {
-                throw new IOException(
-                        checked.file() + " (" + path + ") is not the file that was checked: its SHA-256 was "
-                                + checked.sha256() + ". Check the dataset again.");
-            }
-        } else {
-            byte[] bytes = ((Body.Made) part.body()).bytes();
-            copied = Hashes.copy(new ByteArrayInputStream(bytes), ALGORITHMS, out, bytes.length);
+        try (InputStream in = part.body().open()) {
+            copied = Hashes.copy(in, ALGORITHMS, out, part.size());
+        }
+        if (part.body() instanceof Body.Checked checked
+                && (copied.bytes() != part.size() || !copied.sha256().equals(checked.sha256()))) {
+            throw new IOException(checked.file() + " (" + path + ") is not the file that was checked: its SHA-256 was "
+                    + checked.sha256() + ". Check the dataset again.");
         }
         copied.hex().forEach((algorithm, hex) -> listed(algorithm).put(path, hex));
     }
