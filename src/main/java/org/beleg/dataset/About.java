@@ -28,6 +28,7 @@ import org.beleg.json.Json;
  * @param related other works and how they hang together with this one
  * @param rightsNote rights that differ from {@code license}
  * @param previous the version before
+ * @param changes what changed in each version, the newest first
  * @param access who may have the data: open, embargoed, restricted, metadata-only
  */
 public record About(
@@ -51,6 +52,7 @@ public record About(
         List<Related> related,
         Optional<String> rightsNote,
         Optional<Previous> previous,
+        List<Change> changes,
         String access) {
 
     /** Prefix of DOIs that are tests and resolve nowhere. */
@@ -65,6 +67,7 @@ public record About(
         contributors = List.copyOf(contributors);
         funding = List.copyOf(funding);
         related = List.copyOf(related);
+        changes = List.copyOf(changes);
     }
 
     /** Who gave money, for what. */
@@ -81,6 +84,13 @@ public record About(
 
     /** The version before this one. */
     public record Previous(String version, Optional<String> doi, Optional<String> sha256) {}
+
+    /** What changed in a version, in sentences. */
+    public record Change(String version, String date, List<String> items) {
+        public Change {
+            items = List.copyOf(items);
+        }
+    }
 
     /** Reads the metadata out of {@code dataset.json}; what is missing is empty. */
     public static About from(Json metadata) {
@@ -110,6 +120,9 @@ public record About(
                         .toList(),
                 metadata.string("rightsNote"),
                 metadata.get("previous").map(p -> new Previous(p.text("version"), p.string("doi"), p.string("sha256"))),
+                metadata.list("changes").stream()
+                        .map(c -> new Change(c.text("version"), c.text("date"), c.strings("items")))
+                        .toList(),
                 metadata.string("access").orElse(OPEN));
     }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.beleg.check.Checked;
@@ -29,10 +30,11 @@ public final class Codebook {
      *
      * @param profile what was counted in the run that checked the dataset
      * @param version version of the toolkit, which the codebook names
+     * @param language language of all that is not the dataset's own: {@code en} or {@code de}
      * @throws IOException if the manual or the table of sources cannot be read, or is no longer what was checked
      */
-    public Codebook(Checked checked, Profile profile, String version) throws IOException {
-        this.book = Book.of(checked, profile, version);
+    public Codebook(Checked checked, Profile profile, String version, String language) throws IOException {
+        this.book = Book.of(new Setting(checked, profile, Words.in(language), new Outline()), version);
         this.linked = SchemaOrg.script(checked, Work.of(checked.dataset()));
     }
 
@@ -41,6 +43,11 @@ public final class Codebook {
         String style =
                 Template.resource("screen.css") + "\n@media print {\n" + Template.resource("print.css") + "\n}\n";
         return page(style, Optional.of(linked));
+    }
+
+    /** The same in Markdown, for readers of plain text. */
+    public String markdown() {
+        return Markdown.of(page("", Optional.empty()));
     }
 
     /**
@@ -64,24 +71,35 @@ public final class Codebook {
     }
 
     private String page(String style, Optional<String> script) {
-        return Template.of("codebook.mustache").fill(new Page(style, script, book));
+        return Template.of("codebook.mustache").fill(new Page(style, script, book, book.words().language(), book.words().tree(), pageTitle()));
     }
 
-    /** The template's words: what is in the book, how it looks, and what it says to search engines. */
-    record Page(String style, Optional<String> script, Book book) {}
+    /** The template's words: how it looks, what it says to search engines, what is in it, and the words of its frame. */
+    record Page(
+            String style,
+            Optional<String> script,
+            Book book,
+            String language,
+            Map<String, Object> say,
+            String pageTitle) {}
+
+    private String pageTitle() {
+        return book.words()
+                .say("title.page", "title", book.about().title(), "version", book.about().version());
+    }
 
     private Imprint imprint() {
         About about = book.about();
         return new Imprint(
-                "Codebook: " + about.title() + " " + about.version(),
-                "en",
+                pageTitle(),
+                book.words().language(),
                 about.creators().stream().map(Party::fullName).toList(),
-                "Codebook of " + about.nameAndVersion(),
-                Stream.concat(Stream.of("codebook"), about.keywords().stream()).toList(),
+                book.words().say("title.subject", "dataset", about.nameAndVersion()),
+                Stream.concat(Stream.of(book.words().say("title.kind")), about.keywords().stream()).toList(),
                 day(about.date()),
                 about.doiUrl(),
                 about.license(),
-                Optional.of(book.licenseUrl()),
+                Optional.of(book.front().license()),
                 "Beleg " + book.version());
     }
 

@@ -59,7 +59,7 @@ final class CodebookTest {
                 Way.usual(),
                 Progress.SILENT);
         assertEquals(0, report.counts().errors(), () -> Fixture.lines(report));
-        return new Codebook(report.passed().orElseThrow(), profile, "0.0.0");
+        return new Codebook(report.passed().orElseThrow(), profile, "0.0.0", "en");
     }
 
     private static Document parsed(String xhtml) throws Exception {
