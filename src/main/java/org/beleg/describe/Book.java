@@ -160,6 +160,17 @@ record Book(
                 words);
     }
 
+    /** How a variable is coded, as plain text. */
+    Optional<String> instruction(String table, String column) {
+        return tables.stream()
+                .filter(t -> t.name().equals(table))
+                .flatMap(t -> t.variables().stream())
+                .filter(v -> v.heading().title().equals(column))
+                .flatMap(v -> v.instruction().stream())
+                .map(i -> i.text().plain())
+                .findFirst();
+    }
+
     /** Where more of the result of the checks is. */
     Sentence whereMore() {
         return see("verdict.where", checks);

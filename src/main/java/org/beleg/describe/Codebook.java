@@ -66,6 +66,11 @@ public final class Codebook {
         return Press.printStored(sheet(), out);
     }
 
+    /** What is in it. */
+    Book book() {
+        return book;
+    }
+
     private Sheet sheet() {
         return new Sheet(page(Template.resource("print.css"), Optional.empty()), imprint(), List.of());
     }

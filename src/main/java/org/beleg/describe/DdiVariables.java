@@ -73,6 +73,7 @@ final class DdiVariables {
                     statistics(column, statistics, v);
                     v.leaf("txt", column.description());
                     Variable.allowed(column).forEach(value -> category(value, statistics, v));
+                    v.leaf("codInstr", so.codebook().book().instruction(table.name(), column.name()));
                     String type = numeric(column) ? "numeric" : "character";
                     boolean day = column.format().filter("date"::equals).isPresent();
                     v.leaf("varFormat", type(column), "type", type, "category", day ? "date" : "");

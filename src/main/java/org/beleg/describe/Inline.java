@@ -13,7 +13,8 @@ enum Inline {
     /** Words in cells, where a line ends only with the row. */
     OF_CELLS;
 
-    private static final Pattern MARKS = Pattern.compile("[\\\\`*_\\[\\]|~$]");
+    private static final Pattern MARKS = Pattern.compile("[\\\\`*\\[\\]|~$]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
+    private static final Pattern PLAIN_LINK = Pattern.compile("[A-Za-z0-9._~:/?#=%;+,@-]*");
     private static final Pattern BEGINNING = Pattern.compile("^(?:([#+=-])|(\\d{1,9})([.)]))");
     private static final Pattern TICKS = Pattern.compile("`+");
 
@@ -52,7 +53,8 @@ enum Inline {
                 .replace("<", "%3C")
                 .replace(">", "%3E")
                 .replace(" ", "%20");
-        return to.isEmpty() ? inside(element) : "[" + inside(element).strip() + "](<" + to + ">)";
+        String where = PLAIN_LINK.matcher(to).matches() ? to : "<" + to + ">";
+        return to.isEmpty() ? inside(element) : "[" + inside(element).strip() + "](" + where + ")";
     }
 
     private String code(String text) {

@@ -48,10 +48,10 @@ final class Instructions {
      *
      * @param id what links lead to
      * @param title its heading in the manual
-     * @param text its words; empty where they stand at another variable
+     * @param text its words
      * @param at where they stand, if not here
      */
-    record Instruction(String id, String title, Optional<Written.Text> text, Optional<Sentence> at) {}
+    record Instruction(String id, String title, Written.Text text, Optional<Sentence> at) {}
 
     private static boolean isFor(Section section, Table table, Column column) {
         if (!section.variables().isEmpty()) {
@@ -82,9 +82,9 @@ final class Instructions {
             String id = outline.free("coding-" + heading);
             put(section, id, RANK);
             Sentence at = Sentence.NOTHING.link(name(table, column), id);
-            placed.put(section, new Instruction(id, section.title(), Optional.empty(), Optional.of(at)));
-            return new Instruction(
-                    id, section.title(), Optional.of(new Written.Text(printing, section, false)), Optional.empty());
+            Written.Text text = new Written.Text(printing, section, false);
+            placed.put(section, new Instruction(id, section.title(), text, Optional.of(at)));
+            return new Instruction(id, section.title(), text, Optional.empty());
         });
     }
 

@@ -133,7 +133,7 @@ final class Words {
             } else if (mark.group(2) != null) {
                 sentence = sentence.code(mark.group(2));
             } else {
-                sentence = sentence.strong(mark.group(3));
+                sentence = sentence.strong(filled(mark.group(3), named).toString());
             }
             from = mark.end();
         }

@@ -1,6 +1,7 @@
 package org.beleg.describe;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -43,6 +44,16 @@ final class Written {
 
         String xhtml() {
             return headed ? printing.whole(section) : printing.below(section);
+        }
+
+        /** Its words alone. */
+        String plain() {
+            try {
+                byte[] page = ("<text>" + xhtml() + "</text>").getBytes(StandardCharsets.UTF_8);
+                return XmlText.read(page).getTextContent().strip().replaceAll("\\s+", " ");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
