@@ -28,6 +28,7 @@ record Versions(Optional<Outline.Caption> caption, List<About.Change> log, List<
                 log,
                 checked.dataset()
                         .tables(Role.CHANGE_RECORD)
+                        .filter(t -> checked.mark(t).rows() > 0)
                         .map(t -> words.sentence(
                                 "versions.cells",
                                 "changes",
