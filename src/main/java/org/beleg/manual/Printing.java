@@ -20,6 +20,9 @@ public final class Printing {
     private final Map<Node, String> ids = new IdentityHashMap<>();
     private final Map<String, String> bySlug = new HashMap<>();
 
+    /** Nothing has a place yet. */
+    public Printing() {}
+
     /**
      * Where in a book a section stands.
      *
