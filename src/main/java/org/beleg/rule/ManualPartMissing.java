@@ -44,7 +44,8 @@ final class ManualPartMissing implements Rule {
                         .say("The manual has no part on " + part.word().replace('-', ' ') + "."));
             }
         }
-        if (manual.isEmpty() && dataset.metadata().fault().isEmpty()) {
+        boolean named = dataset.metadata().value().string("manual").isPresent();
+        if (!named && dataset.metadata().fault().isEmpty()) {
             findings.at(Dataset.METADATA)
                     .expected(String.join(", ", missing))
                     .say("There is no manual: the codebook says only what the schemas and the data say.");
