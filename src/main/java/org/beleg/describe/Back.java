@@ -44,10 +44,7 @@ record Back(
         return tables.stream()
                 .flatMap(t -> t.variables().stream()
                         .map(v -> new Entry(
-                                v.heading().id(),
-                                v.heading().title(),
-                                v.label().orElse(""),
-                                t.label())))
+                                v.heading().id(), v.heading().title(), v.label().orElse(""), t.label())))
                 .sorted(Comparator.comparing((Entry e) -> e.name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
@@ -56,7 +53,8 @@ record Back(
     static Map<String, String> ids(List<TableChapter> tables) {
         Map<String, String> ids = new HashMap<>();
         tables.forEach(t -> t.variables()
-                .forEach(v -> ids.put(t.name() + "." + v.heading().title(), v.heading().id())));
+                .forEach(v -> ids.put(
+                        t.name() + "." + v.heading().title(), v.heading().id())));
         return Map.copyOf(ids);
     }
 }

@@ -76,7 +76,14 @@ public final class Codebook {
     }
 
     private String page(String style, Optional<String> script) {
-        return Template.of("codebook.mustache").fill(new Page(style, script, book, book.words().language(), book.words().tree(), pageTitle()));
+        return Template.of("codebook.mustache")
+                .fill(new Page(
+                        style,
+                        script,
+                        book,
+                        book.words().language(),
+                        book.words().tree(),
+                        pageTitle()));
     }
 
     /** The template's words: how it looks, what it says to search engines, what is in it, and the words of its frame. */
@@ -90,7 +97,12 @@ public final class Codebook {
 
     private String pageTitle() {
         return book.words()
-                .say("title.page", "title", book.about().title(), "version", book.about().version());
+                .say(
+                        "title.page",
+                        "title",
+                        book.about().title(),
+                        "version",
+                        book.about().version());
     }
 
     private Imprint imprint() {
@@ -100,7 +112,8 @@ public final class Codebook {
                 book.words().language(),
                 about.creators().stream().map(Party::fullName).toList(),
                 book.words().say("title.subject", "dataset", about.nameAndVersion()),
-                Stream.concat(Stream.of(book.words().say("title.kind")), about.keywords().stream()).toList(),
+                Stream.concat(Stream.of(book.words().say("title.kind")), about.keywords().stream())
+                        .toList(),
                 day(about.date()),
                 about.doiUrl(),
                 about.license(),

@@ -58,7 +58,8 @@ final class Conditions {
         columns(rule, columns);
         Set<String> needed = new LinkedHashSet<>();
         needed(rule, needed);
-        found.add(new Condition(comment.isEmpty() ? spelled(rule, columns) : Sentence.NOTHING.own(comment), columns, needed));
+        found.add(new Condition(
+                comment.isEmpty() ? spelled(rule, columns) : Sentence.NOTHING.own(comment), columns, needed));
     }
 
     /** Of the plain shape: a column that has a value needs others to have one. */

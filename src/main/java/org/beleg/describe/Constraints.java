@@ -49,8 +49,7 @@ final class Constraints {
         Optional<String> most = number(value, high);
         if (least.isPresent() || most.isPresent()) {
             String key = most.isEmpty() ? "asked.atLeast" : least.isEmpty() ? "asked.atMost" : "asked.span";
-            found.add(words.sentence(
-                    key, "what", words.say(of), "low", least.orElse(""), "high", most.orElse("")));
+            found.add(words.sentence(key, "what", words.say(of), "low", least.orElse(""), "high", most.orElse("")));
         }
     }
 

@@ -72,8 +72,8 @@ final class Crosswalks {
             for (Column column : table.columns()) {
                 String name = table.name() + "." + column.name();
                 scheme(table, column)
-                        .ifPresent(scheme -> found.add(new Entry(
-                                Sentence.NOTHING.link(name, variables.getOrDefault(name, "")), scheme)));
+                        .ifPresent(scheme -> found.add(
+                                new Entry(Sentence.NOTHING.link(name, variables.getOrDefault(name, "")), scheme)));
             }
         }
         return found;

@@ -18,8 +18,8 @@ import org.w3c.dom.Node;
 final class Markdown {
     private static final Set<String> SILENT =
             Set.of("head", "script", "style", "svg", "input", "button", "select", "template", "form", "search");
-    private static final Set<String> INLINE =
-            Set.of("a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "kbd", "small", "span", "strong", "sub", "sup");
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "kbd", "small", "span", "strong", "sub", "sup");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -122,9 +122,8 @@ final class Markdown {
 
     private void table(Element table) {
         String anchor = anchor(table);
-        String caption = XmlText.all(table, "caption").stream()
-                .map(Inline.OF_TEXT::all)
-                .collect(Collectors.joining());
+        String caption =
+                XmlText.all(table, "caption").stream().map(Inline.OF_TEXT::all).collect(Collectors.joining());
         add(anchor + Inline.begun(caption));
         List<Element> heads = XmlText.all(table, "thead/tr");
         List<Element> rows = XmlText.all(table, "tbody/tr");

@@ -69,10 +69,9 @@ record TableChapter(
     private static List<Variable> variables(Outline.Chapter chapter, Setting setting, Frame frame) {
         List<Variable> variables = new ArrayList<>();
         for (Column column : frame.table().columns()) {
-            Outline.Heading part = setting.outline()
-                    .name(chapter, frame.table().name() + "." + column.name(), column.name());
-            variables.add(
-                    Variable.of(part, column, setting.profile().of(frame.table(), column), frame));
+            Outline.Heading part =
+                    setting.outline().name(chapter, frame.table().name() + "." + column.name(), column.name());
+            variables.add(Variable.of(part, column, setting.profile().of(frame.table(), column), frame));
         }
         return variables;
     }

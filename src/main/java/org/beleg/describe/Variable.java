@@ -56,7 +56,9 @@ record Variable(
         Optional<Outline.Caption> caption = values.isEmpty()
                 ? Optional.empty()
                 : Optional.of(frame.outline()
-                        .table("values-" + name, frame.words().sentence("caption.values", "variable", Sentence.NOTHING.code(name))));
+                        .table(
+                                "values-" + name,
+                                frame.words().sentence("caption.values", "variable", Sentence.NOTHING.code(name))));
         return new Variable(
                 heading,
                 frame.table().title(),
@@ -78,7 +80,8 @@ record Variable(
         facts.add(new Fact(words.say("fact.type"), type(column, words)));
         column.level().ifPresent(l -> facts.add(new Fact(words.say("fact.level"), words.sentence("level." + l))));
         column.unit().ifPresent(u -> facts.add(new Fact(words.say("fact.unit"), Sentence.NOTHING.own(u))));
-        facts.add(new Fact(words.say("fact.required"), Sentence.of(frame.rulings().required(column))));
+        facts.add(
+                new Fact(words.say("fact.required"), Sentence.of(frame.rulings().required(column))));
         if (column.missing().isPresent()) {
             Sentence means = Sentence.NOTHING.own(column.missing().get());
             facts.add(new Fact(words.say("fact.empty"), means));
@@ -98,7 +101,9 @@ record Variable(
             case BOOLEAN -> words.sentence("type.boolean");
             case LIST ->
                 words.sentence(
-                        "type.list", "separator", Sentence.NOTHING.code(column.separator().orElse("")));
+                        "type.list",
+                        "separator",
+                        Sentence.NOTHING.code(column.separator().orElse("")));
             case STRING -> words.sentence(column.values().isEmpty() ? "type.text" : "type.code");
         };
         return column.format()

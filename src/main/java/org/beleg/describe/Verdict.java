@@ -43,13 +43,28 @@ record Verdict(
     record Gap(String why, String checks, String rules) {}
 
     /** What became of one rule. */
-    record Outcome(String id, Card card, String title, boolean english, String severity, String result, String rows, List<Left> left) {}
+    record Outcome(
+            String id,
+            Card card,
+            String title,
+            boolean english,
+            String severity,
+            String result,
+            String rows,
+            List<Left> left) {}
 
     /** What a rule did not look at. */
     record Left(String table, String checks, String why) {}
 
     /** A finding. */
-    record Note(String severity, String code, String place, String record, String message, boolean english, Optional<String> reason) {}
+    record Note(
+            String severity,
+            String code,
+            String place,
+            String record,
+            String message,
+            boolean english,
+            Optional<String> reason) {}
 
     /** What stands over the lists of rules, of findings that stand, and of those that were waived. */
     record Captions(Outline.Caption rules, Optional<Outline.Caption> open, Optional<Outline.Caption> waived) {
@@ -74,8 +89,7 @@ record Verdict(
         long more = report.counts().all() - report.counts().waived() - open.size();
         return new Verdict(
                 result(report, words),
-                Optional.of(words.some(report.notEvaluated(), "verdict.blind"))
-                        .filter(s -> report.notEvaluated() > 0),
+                Optional.of(words.some(report.notEvaluated(), "verdict.blind")).filter(s -> report.notEvaluated() > 0),
                 gaps(report, words),
                 cards.stream()
                         .filter(c -> looked.contains(c.code()))

@@ -144,9 +144,7 @@ final class Words {
     private static Sentence value(String name, Object... named) {
         for (int i = 0; i + 1 < named.length; i += 2) {
             if (named[i].equals(name)) {
-                return named[i + 1] instanceof Sentence sentence
-                        ? sentence
-                        : Sentence.of(String.valueOf(named[i + 1]));
+                return named[i + 1] instanceof Sentence sentence ? sentence : Sentence.of(String.valueOf(named[i + 1]));
             }
         }
         return Sentence.of("{" + name + "}");

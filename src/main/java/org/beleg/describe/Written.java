@@ -121,7 +121,8 @@ final class Written {
         if (sections.size() > 1) {
             Outline.Chapter chapter = outline.chapter(id, title);
             return Optional.of(new Chapter(
-                    chapter.heading(), sections.stream().map(s -> part(chapter, s)).toList()));
+                    chapter.heading(),
+                    sections.stream().map(s -> part(chapter, s)).toList()));
         }
         Section only = sections.get(0);
         Outline.Chapter chapter = outline.ownChapter(id, only.title());

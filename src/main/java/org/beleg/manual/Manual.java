@@ -182,8 +182,6 @@ public final class Manual {
 
     /** The first section that is for that, whatever its rank. */
     public Optional<Section> section(Part part) {
-        return all().stream()
-                .filter(s -> s.part().equals(Optional.of(part)))
-                .findFirst();
+        return all().stream().filter(s -> s.part().equals(Optional.of(part))).findFirst();
     }
 }

@@ -55,8 +55,7 @@ public final class Printing {
 
     /** What stands below the heading of a section, the sections in it too. */
     public String below(Section section) {
-        return own(section)
-                + section.sections().stream().map(this::whole).reduce("", String::concat);
+        return own(section) + section.sections().stream().map(this::whole).reduce("", String::concat);
     }
 
     /** What stands between the heading of a section and the next heading. */

@@ -136,7 +136,8 @@ final class CodebookTest {
     void anInstructionStandsOnceAtTheFirstOfItsVariablesAndTheOthersLeadThere() throws Exception {
         String html = codebook(BASE, BASE.resolve("sources")).html();
         assertEquals(2, html.split("the text decides, not the coder", -1).length);
-        String variable = html.substring(html.indexOf("id=\"happenings.mode\""), html.indexOf("id=\"happenings.stance\""));
+        String variable =
+                html.substring(html.indexOf("id=\"happenings.mode\""), html.indexOf("id=\"happenings.stance\""));
         assertTrue(variable.contains("the text decides, not the coder"), variable);
         assertTrue(html.contains("<a href=\"#coding-happenings.day\"><code>happenings.day</code></a>"), html);
         String chapter = html.substring(html.indexOf("id=\"instructions\""), html.indexOf("id=\"tables\""));
@@ -146,7 +147,8 @@ final class CodebookTest {
 
     @Test
     void whatAValueIsInOtherSchemesStandsBesideIt() throws Exception {
-        String words = words(parsed(codebook(Nasty.dataset(temporary.resolve("nasty")), temporary).html()));
+        String words = words(parsed(
+                codebook(Nasty.dataset(temporary.resolve("nasty")), temporary).html()));
         assertTrue(words.contains("Them & <us>: x|`y`"), words);
     }
 

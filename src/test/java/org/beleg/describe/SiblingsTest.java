@@ -75,7 +75,8 @@ final class SiblingsTest {
     void everyCountIsTheSameInAllFour(Described described) throws Exception {
         List<Counted> page = ofPage(XmlText.read(root(described.bytes("data/codebook.html"))));
         assertFalse(page.isEmpty());
-        assertEquals(page, ofPage(XmlText.read(root(rendered(described).getBytes(StandardCharsets.UTF_8)))), "Markdown");
+        assertEquals(
+                page, ofPage(XmlText.read(root(rendered(described).getBytes(StandardCharsets.UTF_8)))), "Markdown");
         assertEquals(page, ofDdi(XmlText.read(described.bytes("data/codebook.ddi.xml"))), "DDI");
         String pdf = bare(pdf(described));
         for (Counted counted : page) {
@@ -143,7 +144,11 @@ final class SiblingsTest {
 
     private static String rendered(Described described) {
         return "<html><body>"
-                + HtmlRenderer.builder().extensions(TABLES).build().render(markdown(described)).replace("<br>", "<br/>")
+                + HtmlRenderer.builder()
+                        .extensions(TABLES)
+                        .build()
+                        .render(markdown(described))
+                        .replace("<br>", "<br/>")
                 + "</body></html>";
     }
 
@@ -184,9 +189,7 @@ final class SiblingsTest {
         return elements(ddi, "var").stream()
                 .flatMap(v -> XmlText.all(v, "catgry").stream()
                         .map(c -> new Counted(
-                                v.getAttribute("name"),
-                                bare(XmlText.text(c, "catValu")),
-                                XmlText.text(c, "catStat"))))
+                                v.getAttribute("name"), bare(XmlText.text(c, "catValu")), XmlText.text(c, "catStat"))))
                 .toList();
     }
 
@@ -213,7 +216,9 @@ final class SiblingsTest {
         });
         assertEquals(
                 List.of(),
-                html.stream().filter(h -> !h.matches("<a id=\"[^\"<>]*\">|</a>|<br>")).toList());
+                html.stream()
+                        .filter(h -> !h.matches("<a id=\"[^\"<>]*\">|</a>|<br>"))
+                        .toList());
         String text = bare(text(XmlText.read(root(rendered(nasty).getBytes(StandardCharsets.UTF_8)))));
         assertTrue(text.contains(bare(Nasty.TITLE)), text);
         for (Table table : nasty.checked().dataset().tables()) {

@@ -36,7 +36,8 @@ final class WordsTest {
         for (String language : Flavour.languages()) {
             assertEquals(keys("en"), keys(language), language);
             for (String key : keys("en")) {
-                assertFalse(List.of(key.split("\\.", -1)).contains("this"), "the template engine means another: " + key);
+                assertFalse(
+                        List.of(key.split("\\.", -1)).contains("this"), "the template engine means another: " + key);
                 assertEquals(places("en", key), places(language, key), language + " " + key);
             }
         }

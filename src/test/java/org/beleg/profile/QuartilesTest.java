@@ -31,8 +31,8 @@ final class QuartilesTest {
     private ColumnStatistics of(IntStream numbers) throws IOException {
         Fixture.copy(Fixture.FIXTURES.resolve("good/one-table"), temporary);
         String header = Files.readAllLines(temporary.resolve("moulins.csv")).get(0);
-        String rows = numbers.mapToObj(n -> "M-" + n + ",x,entier," + n + ",,,,,,\n")
-                .collect(Collectors.joining());
+        String rows =
+                numbers.mapToObj(n -> "M-" + n + ",x,entier," + n + ",,,,,,\n").collect(Collectors.joining());
         Files.writeString(temporary.resolve("moulins.csv"), header + "\n" + rows);
         Dataset dataset = Folder.read(temporary);
         Profile profile = new Profile(dataset);
@@ -49,7 +49,12 @@ final class QuartilesTest {
         Numbers numbers = eight.numbers().orElseThrow();
         assertEquals(
                 List.of("1", "2", "3", "7", "9"),
-                List.of(numbers.min(), numbers.lowerQuartile(), numbers.median(), numbers.upperQuartile(), numbers.max())
+                List.of(
+                                numbers.min(),
+                                numbers.lowerQuartile(),
+                                numbers.median(),
+                                numbers.upperQuartile(),
+                                numbers.max())
                         .stream()
                         .map(BigDecimal::toPlainString)
                         .toList());
