@@ -1,9 +1,11 @@
 package org.beleg.manual;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -19,6 +21,7 @@ public final class Printing {
     private final Map<Section, Place> places = new IdentityHashMap<>();
     private final Map<Node, String> ids = new IdentityHashMap<>();
     private final Map<String, String> bySlug = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     /** Nothing has a place yet. */
     public Printing() {}
@@ -35,6 +38,7 @@ public final class Printing {
     /** Says where a section stands; to be said once of each, of all before any is printed, so that links find it. */
     public void put(Section section, Place place) {
         places.put(section, place);
+        known.add(place.id());
         bySlug.putIfAbsent(slug(section.title()), place.id());
         section.heading().ifPresent(heading -> {
             ids.put(heading, place.id());
@@ -102,7 +106,7 @@ public final class Printing {
         public void visit(Link link) {
             visitChildren(link);
             String to = link.getDestination();
-            if (to.startsWith("#") && !ids.containsValue(to.substring(1))) {
+            if (to.startsWith("#") && !known.contains(to.substring(1))) {
                 String id = bySlug.get(slug(to.substring(1)));
                 if (id == null) {
                     Manual.unwrap(link);
