@@ -1,7 +1,6 @@
 package org.beleg.describe;
 
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class Instructions {
     private static final int RANK = 4;
 
     private final Map<String, Section> byColumn = new HashMap<>();
-    private final Map<Section, Instruction> placed = new IdentityHashMap<>();
+    private final Map<Section, Instruction> placed = new HashMap<>();
     private final Outline outline;
     private final Printing printing;
 
@@ -80,7 +79,8 @@ final class Instructions {
                 return before;
             }
             String id = outline.free("coding-" + heading);
-            put(section, id, RANK);
+            printing.putAway(section, new Printing.Place("", id, RANK));
+            section.sections().forEach(s -> put(s, outline.free(id + "-" + s.title()), RANK + 1));
             Sentence at = Sentence.NOTHING.link(name(table, column), id);
             Written.Text text = new Written.Text(printing, section, false);
             placed.put(section, new Instruction(id, section.title(), text, Optional.of(at)));

@@ -2,10 +2,10 @@ package org.beleg.manual;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -18,10 +18,11 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class Printing {
     private static final int DEEPEST = 6;
 
-    private final Map<Section, Place> places = new IdentityHashMap<>();
-    private final Map<Node, String> ids = new IdentityHashMap<>();
+    private final Map<Section, Place> places = new HashMap<>();
+    private final Map<Node, String> ids = new HashMap<>();
     private final Map<String, String> bySlug = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Set<Section> away = new HashSet<>();
 
     /** Nothing has a place yet. */
     public Printing() {}
@@ -49,6 +50,12 @@ public final class Printing {
         });
     }
 
+    /** The same of a section that does not stand in the one it was written in, but elsewhere. */
+    public void putAway(Section section, Place place) {
+        away.add(section);
+        put(section, place);
+    }
+
     /** A section with its heading and all that is below it; empty where it has no place. */
     public String whole(Section section) {
         if (!places.containsKey(section)) {
@@ -57,9 +64,13 @@ public final class Printing {
         return section.heading().map(heading -> renderer().render(heading)).orElse("") + below(section);
     }
 
-    /** What stands below the heading of a section, the sections in it too. */
+    /** What stands below the heading of a section, with the sections in it that were not put elsewhere. */
     public String below(Section section) {
-        return own(section) + section.sections().stream().map(this::whole).reduce("", String::concat);
+        return own(section)
+                + section.sections().stream()
+                        .filter(s -> !away.contains(s))
+                        .map(this::whole)
+                        .collect(Collectors.joining());
     }
 
     /** What stands between the heading of a section and the next heading. */
