@@ -40,6 +40,7 @@ final class HouseTest {
             Map.entry("org.beleg.time", 1),
             Map.entry("org.beleg.place", 1),
             Map.entry("org.beleg.dataset", 1),
+            Map.entry("org.beleg.manual", 2),
             Map.entry("org.beleg.read", 2),
             Map.entry("org.beleg.glance", 2),
             Map.entry("org.beleg.check", 3),
@@ -62,7 +63,7 @@ final class HouseTest {
             Map.entry("org.apache.commons.csv..", List.of("org.beleg.read")),
             Map.entry("de.undercouch..", List.of("org.beleg.cite")),
             Map.entry("com.samskivert..", List.of("org.beleg.describe")),
-            Map.entry("org.commonmark..", List.of("org.beleg.describe")),
+            Map.entry("org.commonmark..", List.of("org.beleg.manual")),
             Map.entry("org.apache.commons.compress..", List.of("org.beleg.pack")),
             Map.entry("com.dynatrace..", List.of("org.beleg.glance", "org.beleg.profile")),
             Map.entry("com.datadoghq..", List.of("org.beleg.profile")));

@@ -92,6 +92,15 @@ final class ReleaseTest {
                     .findFirst()
                     .orElseThrow();
             assertEquals(all, Flavour.of(tag.substring(Description.FLAVOURS.length() + 2)));
+            assertTrue(text(archive, "data/codebook.html").contains("lang=\"de\" xml:lang=\"de\""));
+            assertTrue(text(archive, "data/codebook.md").startsWith("Codebuch\n"));
+        }
+        assertTrue(Rebuilding.rebuild(zip, Optional.empty()).isSame());
+    }
+
+    private static String text(Archive archive, String path) throws IOException {
+        try (InputStream in = archive.read(path).orElseThrow()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

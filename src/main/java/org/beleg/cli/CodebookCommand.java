@@ -3,7 +3,6 @@ package org.beleg.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.beleg.Beleg;
 import org.beleg.Refused;
@@ -20,11 +19,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "codebook",
         mixinStandardHelpOptions = true,
-        header = "Write the codebook, as PDF and as a page for the browser.",
+        header = "Write the codebook, as PDF, as a page for the browser and as Markdown.",
         description = {"", "The dataset must pass; the codebook says what was checked and what was not.", ""})
 final class CodebookCommand implements Callable<Integer> {
     @Mixin
     private Subject subject = new Subject();
+
+    @Mixin
+    private Speech speech = new Speech();
 
     @Option(
             names = "--output",
@@ -40,13 +42,15 @@ final class CodebookCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Beleg.Validation validation = subject.validate();
         try {
-            Codebook codebook = Beleg.describe(validation, Set.of()).codebook();
+            Codebook codebook = Beleg.describe(validation, speech.flavours()).codebook();
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
             codebook.pdf(pdf).forEach(line -> spec.commandLine().getErr().println("beleg: " + line));
             Whole.write(output.resolve("codebook.html"), codebook.html());
             Whole.write(output.resolve("codebook.pdf"), pdf.toByteArray());
+            Whole.write(output.resolve("codebook.md"), codebook.markdown());
             spec.commandLine().getOut().println(output.resolve("codebook.pdf"));
             spec.commandLine().getOut().println(output.resolve("codebook.html"));
+            spec.commandLine().getOut().println(output.resolve("codebook.md"));
             return 0;
         } catch (Refused e) {
             spec.commandLine()

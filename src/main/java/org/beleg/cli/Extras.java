@@ -3,6 +3,7 @@ package org.beleg.cli;
 import java.util.EnumSet;
 import java.util.Set;
 import org.beleg.describe.Flavour;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +31,9 @@ final class Extras {
     @Option(names = "--csvw", description = "Add tables/csv-metadata.json, for the Web of data (CSVW).")
     private boolean csvw;
 
+    @Mixin
+    private Speech speech = new Speech();
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -39,6 +43,7 @@ final class Extras {
         choose(flavours, Flavour.DDI_CESSDA, one("--ddi", ddi, "dataverse", "cessda"));
         choose(flavours, Flavour.CROISSANT, croissant);
         choose(flavours, Flavour.CSVW, csvw);
+        flavours.addAll(speech.flavours());
         return flavours;
     }
 

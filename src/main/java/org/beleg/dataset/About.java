@@ -28,6 +28,7 @@ import org.beleg.json.Json;
  * @param related other works and how they hang together with this one
  * @param rightsNote rights that differ from {@code license}
  * @param previous the version before
+ * @param changes what changed in each version, the newest first
  * @param access who may have the data: open, embargoed, restricted, metadata-only
  * @param licenseUrl where the text of the licence is, for a licence that CITATION.cff does not know by its identifier
  * @param suppressBelow what is counted fewer times than this is not told in what is made of the dataset; 0 where all is
@@ -53,6 +54,7 @@ public record About(
         List<Related> related,
         Optional<String> rightsNote,
         Optional<Previous> previous,
+        List<Change> changes,
         String access,
         Optional<String> licenseUrl,
         int suppressBelow) {
@@ -69,6 +71,7 @@ public record About(
         contributors = List.copyOf(contributors);
         funding = List.copyOf(funding);
         related = List.copyOf(related);
+        changes = List.copyOf(changes);
     }
 
     /** Who gave money, for what. */
@@ -85,6 +88,13 @@ public record About(
 
     /** The version before this one. */
     public record Previous(String version, Optional<String> doi, Optional<String> sha256) {}
+
+    /** What changed in a version, in sentences. */
+    public record Change(String version, String date, List<String> items) {
+        public Change {
+            items = List.copyOf(items);
+        }
+    }
 
     /** Reads the metadata out of {@code dataset.json}; what is missing is empty. */
     public static About from(Json metadata) {
@@ -114,6 +124,9 @@ public record About(
                         .toList(),
                 metadata.string("rightsNote"),
                 metadata.get("previous").map(p -> new Previous(p.text("version"), p.string("doi"), p.string("sha256"))),
+                metadata.list("changes").stream()
+                        .map(c -> new Change(c.text("version"), c.text("date"), c.strings("items")))
+                        .toList(),
                 metadata.string("access").orElse(OPEN),
                 metadata.string("licenseUrl"),
                 metadata.get("suppressBelow")

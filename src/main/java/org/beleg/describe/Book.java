@@ -3,133 +3,212 @@ package org.beleg.describe;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.beleg.check.Checked;
 import org.beleg.check.Rule;
 import org.beleg.dataset.About;
 import org.beleg.dataset.FileMark;
-import org.beleg.profile.Profile;
+import org.beleg.manual.Part;
 import org.beleg.rule.Rules;
 
 /**
  * All that a codebook says, in the order in which it says it; what its template asks for is a component here.
  *
  * @param about the metadata
- * @param creators who is cited
- * @param contributors who helped
- * @param testDoi whether the DOI is a test
+ * @param front what the title page says beside
  * @param verdict what came of checking
- * @param summary heading of the chapter of metadata
- * @param manual the hand-written part
- * @param glance heading of the chapter that lists the tables
- * @param tables a chapter for each table
- * @param checks heading of the chapter of checks
- * @param rights heading of the chapter of sources and rights
+ * @param summary the chapter of metadata
+ * @param opening the words of the manual before its first heading
+ * @param universe what is coded
+ * @param rights the chapter of sources and rights
  * @param sources what was coded
- * @param citing heading of the chapter on citing
+ * @param definitions what the words mean
+ * @param procedure how it was coded
+ * @param instructions how to decide, as far as it is not said at a variable
+ * @param glance the chapter that lists the tables
+ * @param glanceCaption heads that list
+ * @param tables a chapter for each table
+ * @param codes the chapter on other schemes
+ * @param crosswalks the columns with codes of other schemes
+ * @param missing the chapter on empty cells
+ * @param gaps what an empty cell means, by column
+ * @param conventions how dates, places and numbers are written
+ * @param rest what the manual says beside
+ * @param checks the chapter of checks
+ * @param checked captions of its tables: rules, what stands, what was waived
+ * @param ethics who could be harmed
+ * @param history the chapter on versions
+ * @param versions what changed
+ * @param examples records told step by step
+ * @param use the chapter on how to begin
+ * @param citing the chapter on citing
  * @param citations how to cite
- * @param packing heading of the chapter of files
+ * @param references the chapter on what else to read, and whom to ask
+ * @param packing the chapter of files
+ * @param filesCaption heads the list of files
  * @param files the files that were checked
- * @param contents the chapters and what is in them
+ * @param back the lists at the end
+ * @param outline the chapters and what is in them, the tables and the figures
  * @param version version of the toolkit
+ * @param words the language of the frame
  */
 record Book(
         About about,
-        List<Maker> creators,
-        List<Maker> contributors,
-        boolean testDoi,
+        Front front,
         Verdict verdict,
-        Outline.Heading summary,
-        Optional<Manual.Chapter> manual,
-        Outline.Heading glance,
-        List<TableChapter> tables,
-        Outline.Heading checks,
-        Outline.Heading rights,
+        Written.Chapter summary,
+        List<Written.Text> opening,
+        Optional<Written.Chapter> universe,
+        Written.Chapter rights,
         List<SourceEntry> sources,
-        Outline.Heading citing,
+        Optional<Written.Chapter> definitions,
+        Optional<Written.Chapter> procedure,
+        Optional<Written.Chapter> instructions,
+        Written.Chapter glance,
+        Outline.Caption glanceCaption,
+        List<TableChapter> tables,
+        Optional<Written.Chapter> codes,
+        Crosswalks.Listed crosswalks,
+        Written.Chapter missing,
+        Gaps gaps,
+        Optional<Written.Chapter> conventions,
+        Optional<Written.Chapter> rest,
+        Written.Chapter checks,
+        Verdict.Captions checked,
+        Optional<Written.Chapter> ethics,
+        Written.Chapter history,
+        Versions versions,
+        Optional<Written.Chapter> examples,
+        Written.Chapter use,
+        Written.Chapter citing,
         CitationList citations,
-        Outline.Heading packing,
+        Written.Chapter references,
+        Written.Chapter packing,
+        Outline.Caption filesCaption,
         List<FileEntry> files,
-        List<Outline.Chapter> contents,
-        String version) {
+        Back back,
+        Outline outline,
+        String version,
+        Words words) {
 
     /** A file in the payload of an archive. */
-    record FileEntry(String path, FileMark mark, Optional<Long> rows) {
-        static FileEntry of(String path, FileMark mark) {
-            boolean table = path.startsWith("tables/");
-            return new FileEntry("data/" + path, mark, table ? Optional.of(mark.rows()) : Optional.empty());
-        }
-    }
-
-    /** Another work, and where it is found. */
-    record Other(String relation, Optional<String> title, String identifier, String href) {
-        static Other of(About.Related related) {
-            String identifier = related.identifier();
-            String relation = related.relation().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-            String href = identifier.startsWith("10.") ? "https://doi.org/" + identifier : identifier;
-            return new Other(relation, related.title(), identifier, href);
+    record FileEntry(String path, String sha256, String bytes, Optional<String> rows) {
+        static FileEntry of(String path, FileMark mark, Words words) {
+            Optional<String> rows = Optional.of(words.number(mark.rows())).filter(r -> path.startsWith("tables/"));
+            return new FileEntry("data/" + path, mark.sha256(), words.number(mark.bytes()), rows);
         }
     }
 
     /**
-     * Draws up the book.
+     * Draws up the book. Chapters, and the tables in them, are numbered in the order in which they are asked for here.
      *
      * @throws IOException if the manual or a table of sources cannot be read, or is no longer what was checked
      */
-    static Book of(Checked checked, Profile profile, String version) throws IOException {
-        About about = checked.dataset().about();
-        Outline outline = new Outline();
-        Outline.Heading summary = outline.chapter("about", "About this dataset").heading();
-        Optional<Manual.Chapter> manual = Manual.of(checked.dataset(), outline);
-        Outline.Heading glance =
-                outline.chapter("tables", "The tables at a glance").heading();
-        List<TableChapter> tables = TableChapter.all(checked, profile, outline);
+    static Book of(Setting setting, String version) throws IOException {
+        Chapters chapters = new Chapters(setting, Written.of(setting));
+        Words words = setting.words();
+        Outline outline = setting.outline();
+        About about = setting.checked().dataset().about();
+        Verdict verdict = Verdict.of(
+                setting.checked().report(), Rules.all().stream().map(Rule::card).toList(), words);
+        Written.Chapter summary = chapters.mixed("about", Part.ABSTRACT);
+        Optional<Written.Chapter> universe = chapters.written(Part.UNIVERSE);
+        Written.Chapter rights = chapters.mixed("rights", Part.SOURCES);
+        Optional<Written.Chapter> definitions = chapters.written(Part.DEFINITIONS);
+        Optional<Written.Chapter> procedure = chapters.written(Part.PROCEDURE);
+        Optional<Written.Chapter> instructions = chapters.written(Part.INSTRUCTIONS);
+        Written.Chapter glance = chapters.mixed("tables");
+        Outline.Caption listed = outline.table("tables", words.sentence("caption.tables"));
+        List<TableChapter> tables = chapters.tables();
         return new Book(
                 about,
-                about.creators().stream().map(Maker::of).toList(),
-                about.contributors().stream().map(Maker::of).toList(),
-                about.doiIsTest(),
-                Verdict.of(
-                        checked.report(), Rules.all().stream().map(Rule::card).toList()),
+                Front.of(about, words),
+                verdict,
                 summary,
-                manual,
+                chapters.opening(),
+                universe,
+                rights,
+                SourceEntry.all(setting.checked()),
+                definitions,
+                procedure,
+                instructions,
                 glance,
+                listed,
                 tables,
-                outline.chapter("checks", "What was checked").heading(),
-                outline.chapter("rights", "Sources and rights").heading(),
-                SourceEntry.all(checked),
-                outline.chapter("citing", "How to cite").heading(),
-                CitationList.of(checked),
-                outline.chapter("files", "Files and how to verify them").heading(),
-                checked.report().files().entrySet().stream()
-                        .map(e -> FileEntry.of(e.getKey(), e.getValue()))
+                chapters.codes(),
+                Crosswalks.Listed.of(setting, Back.ids(tables)),
+                chapters.mixed("missing", Part.MISSING_VALUES),
+                Gaps.of(setting, Back.ids(tables)),
+                chapters.written(Part.CONVENTIONS),
+                chapters.rest(),
+                chapters.mixed("checks", Part.RELIABILITY, Part.LIMITS),
+                Verdict.Captions.of(verdict, setting),
+                chapters.written(Part.ETHICS),
+                chapters.mixed("versions", Part.VERSIONING),
+                Versions.of(setting, tables),
+                chapters.written(Part.EXAMPLES),
+                chapters.mixed("use", Part.USE),
+                chapters.mixed("citing"),
+                CitationList.of(setting.checked()),
+                chapters.mixed("references", Part.REFERENCES),
+                chapters.mixed("files"),
+                outline.table("files", words.sentence("caption.files")),
+                setting.checked().report().files().entrySet().stream()
+                        .map(e -> FileEntry.of(e.getKey(), e.getValue(), words))
                         .toList(),
-                outline.chapters(),
-                version);
+                Back.of(setting, tables),
+                outline,
+                version,
+                words);
     }
 
-    /** The DOI and where it leads. */
-    Optional<String> doiUrl() {
-        return about.doiUrl();
+    /** How a variable is coded, as plain text. */
+    Optional<String> instruction(String table, String column) {
+        return tables.stream()
+                .filter(t -> t.name().equals(table))
+                .flatMap(t -> t.variables().stream())
+                .filter(v -> v.heading().title().equals(column))
+                .flatMap(v -> v.instruction().stream())
+                .map(i -> i.text().plain())
+                .findFirst();
     }
 
-    /** Where the text of the licence is found. */
-    String licenseUrl() {
-        return "https://spdx.org/licenses/" + about.license() + ".html";
+    /** Where more of the result of the checks is. */
+    Sentence whereMore() {
+        return see("verdict.where", checks);
     }
 
-    /** Other works. */
-    List<Other> related() {
-        return about.related().stream().map(Other::of).toList();
+    /** What stands between the list of tables and their chapters. */
+    Sentence statisticsNote() {
+        return see("glance.statistics", checks);
     }
 
-    /** Where a mail to the contact goes, or its page. */
-    Optional<String> contactUrl() {
-        return about.contact().map(c -> c.startsWith("http") ? c : "mailto:" + c);
+    /** Where the text of a quick start is. */
+    Sentence useNote() {
+        return see("glance.use", use);
     }
 
-    /** How many tables there are. */
-    String tableCount() {
-        return Verdict.number(tables.size(), "table");
+    private Sentence see(String key, Written.Chapter chapter) {
+        Outline.Heading to = chapter.heading();
+        return words.sentence(key, "chapter", Sentence.NOTHING.see(to.number(), to.id()));
+    }
+
+    /** Why another version is not the same. */
+    Sentence citeVersion() {
+        return words.sentence("citing.always", "version", about.version());
+    }
+
+    /** How a record is named. */
+    Optional<Sentence> citeRecord() {
+        return citations.record().map(r -> words.sentence("citing.record", "name", Sentence.NOTHING.code(r.name())));
+    }
+
+    /** What was checked, by what. */
+    Sentence checkedBy() {
+        return words.sentence("checks.how", "version", version);
+    }
+
+    /** What made the codebook. */
+    Sentence colophon() {
+        return words.sentence("files.colophon", "version", version);
     }
 
     /** A table to show how tables are read. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.beleg.check.Checked;
@@ -29,11 +30,12 @@ public final class Codebook {
      *
      * @param profile what was counted in the run that checked the dataset
      * @param version version of the toolkit, which the codebook names
+     * @param language language of all that is not the dataset's own: {@code en} or {@code de}
      * @throws IOException if the manual or the table of sources cannot be read, or is no longer what was checked
      */
-    public Codebook(Checked checked, Profile profile, String version) throws IOException {
+    public Codebook(Checked checked, Profile profile, String version, String language) throws IOException {
         Checked told = Discreet.of(checked);
-        this.book = Book.of(told, profile, version);
+        this.book = Book.of(new Setting(told, profile, Words.in(language), new Outline()), version);
         this.linked = SchemaOrg.script(told, Work.of(told.dataset()));
     }
 
@@ -42,6 +44,11 @@ public final class Codebook {
         String style =
                 Template.resource("screen.css") + "\n@media print {\n" + Template.resource("print.css") + "\n}\n";
         return page(style, Optional.of(linked));
+    }
+
+    /** The same in Markdown, for readers of plain text. */
+    public String markdown() {
+        return Markdown.of(page("", Optional.empty()));
     }
 
     /**
@@ -60,29 +67,58 @@ public final class Codebook {
         return Press.printStored(sheet(), out);
     }
 
+    /** What is in it. */
+    Book book() {
+        return book;
+    }
+
     private Sheet sheet() {
         return new Sheet(page(Template.resource("print.css"), Optional.empty()), imprint(), List.of());
     }
 
     private String page(String style, Optional<String> script) {
-        return Template.of("codebook.mustache").fill(new Page(style, script, book));
+        return Template.of("codebook.mustache")
+                .fill(new Page(
+                        style,
+                        script,
+                        book,
+                        book.words().language(),
+                        book.words().tree(),
+                        pageTitle()));
     }
 
-    /** The template's words: what is in the book, how it looks, and what it says to search engines. */
-    record Page(String style, Optional<String> script, Book book) {}
+    /** The template's words: how it looks, what it says to search engines, what is in it, and the words of its frame. */
+    record Page(
+            String style,
+            Optional<String> script,
+            Book book,
+            String language,
+            Map<String, Object> say,
+            String pageTitle) {}
+
+    private String pageTitle() {
+        return book.words()
+                .say(
+                        "title.page",
+                        "title",
+                        book.about().title(),
+                        "version",
+                        book.about().version());
+    }
 
     private Imprint imprint() {
         About about = book.about();
         return new Imprint(
-                "Codebook: " + about.title() + " " + about.version(),
-                "en",
+                pageTitle(),
+                book.words().language(),
                 about.creators().stream().map(Party::fullName).toList(),
-                "Codebook of " + about.nameAndVersion(),
-                Stream.concat(Stream.of("codebook"), about.keywords().stream()).toList(),
+                book.words().say("title.subject", "dataset", about.nameAndVersion()),
+                Stream.concat(Stream.of(book.words().say("title.kind")), about.keywords().stream())
+                        .toList(),
                 day(about.date()),
                 about.doiUrl(),
                 about.license(),
-                Optional.of(book.licenseUrl()),
+                Optional.of(book.front().license()),
                 "Beleg " + book.version());
     }
 

@@ -13,9 +13,12 @@ import org.beleg.json.Json;
 final class Conditions {
     private static final List<String> ALTERNATIVES = List.of("anyOf", "oneOf");
 
+    private final Words words;
     private final List<Condition> found = new ArrayList<>();
 
-    private Conditions() {}
+    private Conditions(Words words) {
+        this.words = words;
+    }
 
     /**
      * One of them.
@@ -31,8 +34,8 @@ final class Conditions {
         }
     }
 
-    static List<Condition> of(Table table) {
-        Conditions conditions = new Conditions();
+    static List<Condition> of(Table table, Words words) {
+        Conditions conditions = new Conditions(words);
         Json schema = table.schema();
         schema.list("allOf").forEach(conditions::add);
         Json.Obj own = new Json.Obj(schema.members().entrySet().stream()
@@ -55,7 +58,8 @@ final class Conditions {
         columns(rule, columns);
         Set<String> needed = new LinkedHashSet<>();
         needed(rule, needed);
-        found.add(new Condition(comment.isEmpty() ? spelled(rule, columns) : Sentence.of(comment), columns, needed));
+        found.add(new Condition(
+                comment.isEmpty() ? spelled(rule, columns) : Sentence.NOTHING.own(comment), columns, needed));
     }
 
     /** Of the plain shape: a column that has a value needs others to have one. */
@@ -64,65 +68,59 @@ final class Conditions {
             Set<String> columns = new LinkedHashSet<>(Set.of(column));
             Set<String> needed = new LinkedHashSet<>(strings(needs));
             columns.addAll(needed);
-            Sentence sentence = Sentence.of("Where ").code(column).text(" has a value, ");
+            Sentence named = Sentence.NOTHING.code(column);
+            Sentence sentence;
             if (needed.isEmpty()) {
                 columns(needs, columns);
                 needed(needs, needed);
-                sentence = sentence.text("the schema asks more of the row.");
+                sentence = words.sentence("asked.more", "column", named);
             } else {
-                sentence = sentence.names(List.copyOf(needed), "and")
-                        .text(needed.size() == 1 ? " has one too." : " have one too.");
+                sentence = words.sentence(
+                        needed.size() == 1 ? "asked.needs.one" : "asked.needs.other",
+                        "column",
+                        named,
+                        "needed",
+                        words.names(List.copyOf(needed), "list.and"));
             }
             found.add(new Condition(sentence, columns, needed));
         });
     }
 
     /** Of a rule without a comment: when it holds and what it asks, as far as that is simple. */
-    private static Sentence spelled(Json rule, Set<String> columns) {
-        Sentence sentence = Sentence.of("");
+    private Sentence spelled(Json rule, Set<String> columns) {
         if (rule.get("if").isPresent()
                 && rule.get("then").isPresent()
                 && rule.get("else").isEmpty()) {
-            Sentence when = values(rule.get("if").get());
-            Sentence then = values(rule.get("then").get());
+            Sentence when = values(rule.get("if").get(), "asked.when");
+            Sentence then = values(rule.get("then").get(), "asked.then");
             if (!when.pieces().isEmpty() && !then.pieces().isEmpty()) {
-                return Sentence.of("Where ").and(when).text(": ").and(then).text(".");
+                return words.sentence("asked.whenThen", "when", when, "then", then);
             }
         }
-        return sentence.text("The schema ties together ")
-                .names(List.copyOf(columns), "and")
-                .text(".");
+        return words.sentence("asked.tied", "columns", words.names(List.copyOf(columns), "list.and"));
     }
 
     /** What a part of a rule says of single columns; nothing where that is more than values and absence. */
-    private static Sentence values(Json part) {
+    private Sentence values(Json part, String as) {
         List<Sentence> said = new ArrayList<>();
         Set<String> spoken = new LinkedHashSet<>();
         for (Map.Entry<String, Json> column :
                 part.get("properties").map(Json::members).orElse(Map.of()).entrySet()) {
             List<String> allowed = allowed(column.getValue());
-            Sentence name = new Sentence(List.of()).code(column.getKey());
+            Sentence name = Sentence.NOTHING.code(column.getKey());
             spoken.add(column.getKey());
             if (column.getValue().asBoolean().filter(b -> !b).isPresent()) {
-                said.add(name.text(" is empty"));
+                said.add(words.sentence(as + ".empty", "column", name));
             } else if (allowed.isEmpty()) {
-                return new Sentence(List.of());
+                return Sentence.NOTHING;
             } else {
-                said.add(name.text(" is ").names(allowed, "or"));
+                said.add(words.sentence(as + ".is", "column", name, "values", words.names(allowed, "list.or")));
             }
         }
         part.strings("required").stream()
                 .filter(c -> !spoken.contains(c))
-                .forEach(c -> said.add(new Sentence(List.of()).code(c).text(" has a value")));
-        return joined(said);
-    }
-
-    private static Sentence joined(List<Sentence> said) {
-        Sentence all = new Sentence(List.of());
-        for (Sentence one : said) {
-            all = (all.pieces().isEmpty() ? all : all.text(" and ")).and(one);
-        }
-        return all;
+                .forEach(c -> said.add(words.sentence(as + ".value", "column", Sentence.NOTHING.code(c))));
+        return words.joined(said, "list.and");
     }
 
     private static List<String> allowed(Json property) {

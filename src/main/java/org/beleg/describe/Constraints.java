@@ -9,43 +9,47 @@ import org.beleg.json.Json;
 
 /** What a schema asks of the values of one column, in words. */
 final class Constraints {
+    private final Words words;
     private final List<Sentence> found = new ArrayList<>();
 
-    private Constraints() {}
+    private Constraints(Words words) {
+        this.words = words;
+    }
 
-    static List<Sentence> of(Table table, Column column) {
+    static List<Sentence> of(Table table, Column column, Words words) {
         Json property = table.schema()
                 .get("properties")
                 .flatMap(p -> p.get(column.name()))
                 .orElse(Json.Obj.EMPTY);
-        Constraints constraints = new Constraints();
-        constraints.span(property, "minItems", "maxItems", "Values in a cell: ");
+        Constraints constraints = new Constraints(words);
+        constraints.span(property, "minItems", "maxItems", "asked.items");
         if (property.get("uniqueItems").flatMap(Json::asBoolean).orElse(false)) {
-            constraints.found.add(Sentence.of("No value twice in a cell."));
+            constraints.found.add(words.sentence("asked.unique"));
         }
         constraints.value(property.get("items").orElse(property));
         return List.copyOf(constraints.found);
     }
 
     private void value(Json value) {
-        span(value, "minimum", "maximum", "Number: ");
-        number(value, "exclusiveMinimum").ifPresent(n -> found.add(Sentence.of("Greater than " + n + ".")));
-        number(value, "exclusiveMaximum").ifPresent(n -> found.add(Sentence.of("Less than " + n + ".")));
-        number(value, "multipleOf").ifPresent(n -> found.add(Sentence.of("A multiple of " + n + ".")));
-        span(value, "minLength", "maxLength", "Characters: ");
+        span(value, "minimum", "maximum", "asked.number");
+        limit(value, "exclusiveMinimum", "asked.above");
+        limit(value, "exclusiveMaximum", "asked.below");
+        limit(value, "multipleOf", "asked.multiple");
+        span(value, "minLength", "maxLength", "asked.characters");
         value.string("pattern")
-                .ifPresent(p -> found.add(
-                        Sentence.of("Matches the regular expression ").code(p).text(".")));
+                .ifPresent(p -> found.add(words.sentence("asked.pattern", "pattern", Sentence.NOTHING.code(p))));
+    }
+
+    private void limit(Json value, String word, String key) {
+        number(value, word).ifPresent(n -> found.add(words.sentence(key, "n", n)));
     }
 
     private void span(Json value, String low, String high, String of) {
         Optional<String> least = number(value, low);
         Optional<String> most = number(value, high);
-        if (least.isPresent() && most.isPresent()) {
-            found.add(Sentence.of(of + "from " + least.get() + " to " + most.get() + "."));
-        } else {
-            least.ifPresent(n -> found.add(Sentence.of(of + "at least " + n + ".")));
-            most.ifPresent(n -> found.add(Sentence.of(of + "at most " + n + ".")));
+        if (least.isPresent() || most.isPresent()) {
+            String key = most.isEmpty() ? "asked.atLeast" : least.isEmpty() ? "asked.atMost" : "asked.span";
+            found.add(words.sentence(key, "what", words.say(of), "low", least.orElse(""), "high", most.orElse("")));
         }
     }
 

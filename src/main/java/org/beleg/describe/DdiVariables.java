@@ -72,7 +72,8 @@ final class DdiVariables {
                     range(table, column, v);
                     statistics(column, statistics, v);
                     v.leaf("txt", column.description());
-                    column.values().forEach(value -> category(value, statistics, v));
+                    Variable.allowed(column).forEach(value -> category(value, statistics, v));
+                    v.leaf("codInstr", so.codebook().book().instruction(table.name(), column.name()));
                     String type = numeric(column) ? "numeric" : "character";
                     boolean day = column.format().filter("date"::equals).isPresent();
                     v.leaf("varFormat", type(column), "type", type, "category", day ? "date" : "");
@@ -139,14 +140,16 @@ final class DdiVariables {
         ColumnStatistics.Instead instead = statistics.instead();
         sum(instead.present(), statistics.present(), "vald", xml);
         sum(instead.missing(), statistics.missing(), "invd", xml);
-        Optional<ColumnStatistics.Numbers> measured = Variable.measured(column, statistics);
+        Optional<ColumnStatistics.Numbers> measured = Counted.measured(column, statistics);
         measured.ifPresent(n -> {
-            xml.leaf("sumStat", Variable.plain(n.min()), "type", "min");
-            xml.leaf("sumStat", Variable.plain(n.max()), "type", "max");
-            if (Variable.hasMean(column)) {
-                xml.leaf("sumStat", Variable.plain(n.mean()), "type", "mean");
+            xml.leaf("sumStat", Counted.plain(n.min()), "type", "min");
+            xml.leaf("sumStat", Counted.plain(n.max()), "type", "max");
+            if (Counted.hasMean(column)) {
+                xml.leaf("sumStat", Counted.plain(n.mean()), "type", "mean");
             }
-            xml.leaf("sumStat", Variable.plain(n.median()), "type", "medn");
+            xml.leaf("sumStat", Counted.plain(n.median()), "type", "medn");
+            xml.leaf("sumStat", Counted.plain(n.lowerQuartile()), "type", "other", "otherType", "lower quartile");
+            xml.leaf("sumStat", Counted.plain(n.upperQuartile()), "type", "other", "otherType", "upper quartile");
         });
     }
 

@@ -37,7 +37,7 @@ final class Gathering {
         this.version = version;
         this.flavours = Set.copyOf(flavours);
         this.work = Work.of(checked.dataset());
-        this.codebook = new Codebook(checked, profile, version);
+        this.codebook = new Codebook(checked, profile, version, Flavour.language(flavours));
         checked.report()
                 .files()
                 .forEach((path, mark) ->

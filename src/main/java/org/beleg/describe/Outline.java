@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Numbers the chapters of a book and what is in them, gives each a name to link to, and keeps the contents. */
+/** Numbers the chapters of a book, what is in them, its tables and its figures, and keeps the lists of them. */
 final class Outline {
     private final List<Chapter> chapters = new ArrayList<>();
+    private final List<Caption> tables = new ArrayList<>();
+    private final List<Caption> figures = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
 
     /** A heading of the first rank, and those below it. */
@@ -36,24 +38,82 @@ final class Outline {
      * @param id what links lead to
      * @param title its words
      * @param code whether the words are code
+     * @param own whether the words are the dataset's, in its language
      */
-    record Heading(String number, String id, String title, boolean code) {}
+    record Heading(String number, String id, String title, boolean code, boolean own) {}
+
+    /**
+     * What stands over a table or under a figure.
+     *
+     * @param number counted through the book, from 1
+     * @param id what links lead to
+     * @param title its words
+     */
+    record Caption(int number, String id, Sentence title) {}
 
     Chapter chapter(String id, String title) {
-        Chapter chapter = new Chapter(new Heading(String.valueOf(chapters.size() + 1), free(id), title, false));
+        return chapter(id, title, false);
+    }
+
+    /** A chapter whose heading has words of the dataset. */
+    Chapter ownChapter(String id, String title) {
+        return chapter(id, title, true);
+    }
+
+    private Chapter chapter(String id, String title, boolean own) {
+        Chapter chapter = new Chapter(new Heading(String.valueOf(chapters.size() + 1), free(id), title, false, own));
         chapters.add(chapter);
         return chapter;
     }
 
-    /** The next part of a chapter. */
-    Heading part(Chapter of, String id, String title, boolean code) {
-        Heading part = new Heading(of.heading.number + "." + (of.parts.size() + 1), free(id), title, code);
+    /** The next part of a chapter, with words of the dataset. */
+    Heading part(Chapter of, String id, String title) {
+        return part(of, new Heading("", free(id), title, false, true));
+    }
+
+    /** The next part of a chapter, a name. */
+    Heading name(Chapter of, String id, String name) {
+        return part(of, new Heading("", free(id), name, true, false));
+    }
+
+    /** The next part of a chapter, with words of the codebook. */
+    Heading section(Chapter of, String id, String title) {
+        return part(of, new Heading("", free(id), title, false, false));
+    }
+
+    private static Heading part(Chapter of, Heading heading) {
+        String number = of.heading.number + "." + (of.parts.size() + 1);
+        Heading part = new Heading(number, heading.id(), heading.title(), heading.code(), heading.own());
         of.parts.add(part);
         return part;
     }
 
+    /** The caption of the next table; to be asked for in the order of the book. */
+    Caption table(String id, Sentence title) {
+        return caption(tables, "table-of-" + id, title);
+    }
+
+    /** The caption of the next figure; to be asked for in the order of the book. */
+    Caption figure(String id, Sentence title) {
+        return caption(figures, "figure-" + id, title);
+    }
+
+    private Caption caption(List<Caption> among, String id, Sentence title) {
+        Caption caption = new Caption(among.size() + 1, free(id), title);
+        among.add(caption);
+        return caption;
+    }
+
     List<Chapter> chapters() {
         return List.copyOf(chapters);
+    }
+
+    List<Caption> tables() {
+        return List.copyOf(tables);
+    }
+
+    List<Caption> figures() {
+        return List.copyOf(figures);
     }
 
     /** A name of letters, digits, points and hyphens that nothing else in the book has. */

@@ -11,6 +11,7 @@ final class Pieces {
             new Places(),
             new CodebookPage(),
             new CodebookPdf(),
+            new CodebookText(),
             new Readme(),
             new LicenseText(),
             new CitationFile(),

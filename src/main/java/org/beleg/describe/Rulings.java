@@ -18,27 +18,29 @@ final class Rulings {
     private final List<Conditions.Condition> conditions;
     private final Map<String, String> tables;
     private final Report report;
+    private final Words words;
 
     /** {@code tables}: where the chapters of the dataset's tables are, by the tables' names. */
-    Rulings(Table table, Map<String, String> tables, Report report) {
+    Rulings(Table table, Map<String, String> tables, Report report, Words words) {
         this.table = table;
         this.report = report;
-        this.conditions = Conditions.of(table);
+        this.words = words;
+        this.conditions = Conditions.of(table, words);
         this.tables = Map.copyOf(tables);
     }
 
     String required(Column column) {
         if (column.required()) {
-            return "in every row";
+            return words.say("required.always");
         }
         return conditions.stream().anyMatch(c -> c.needed().contains(column.name()))
-                ? "in some rows, see what is asked of it"
-                : "no";
+                ? words.say("required.sometimes")
+                : words.say("required.never");
     }
 
     /** All that is asked of a column. */
     List<Sentence> of(Column column) {
-        List<Sentence> asked = new ArrayList<>(Constraints.of(table, column));
+        List<Sentence> asked = new ArrayList<>(Constraints.of(table, column, words));
         if (table.key().contains(column.name())) {
             asked.add(key());
         }
@@ -95,53 +97,51 @@ final class Rulings {
     }
 
     private Sentence key() {
-        return new Sentence(List.of())
-                .names(table.key(), "and")
-                .text(
-                        table.key().size() == 1
-                                ? " names the row: no two rows have the same."
-                                : " together name the row.");
+        return words.sentence(
+                table.key().size() == 1 ? "asked.key.one" : "asked.key.other",
+                "columns",
+                words.names(table.key(), "list.and"));
     }
 
     private Sentence reference(Reference reference) {
-        Sentence sentence = new Sentence(List.of())
-                .names(reference.columns(), "and")
-                .text(reference.columns().size() == 1 ? " names a row of " : " together name a row of ");
-        for (int i = 0; i < reference.to().size(); i++) {
-            String name = reference.to().get(i).table();
-            String between = i == 0 ? "" : i == reference.to().size() - 1 ? " or " : ", ";
-            Optional<String> chapter = Optional.ofNullable(tables.get(name));
-            Sentence before = sentence.text(between);
-            sentence = chapter.map(c -> before.link(name, c)).orElseGet(() -> before.code(name));
+        List<Sentence> targets = new ArrayList<>();
+        for (Reference.Target to : reference.to()) {
+            Sentence none = Sentence.NOTHING;
+            String chapter = tables.get(to.table());
+            targets.add(chapter == null ? none.code(to.table()) : none.link(to.table(), chapter));
         }
-        return (reference.words().isEmpty()
-                        ? sentence
-                        : sentence.text(", or is ").names(reference.words(), "or"))
-                .text(".");
+        String key = reference.columns().size() == 1 ? "asked.reference.one" : "asked.reference.other";
+        return words.sentence(
+                reference.words().isEmpty() ? key : key + "OrWords",
+                "columns",
+                words.names(reference.columns(), "list.and"),
+                "tables",
+                words.joined(targets, "list.or"),
+                "words",
+                words.names(reference.words(), "list.or"));
     }
 
-    private static Sentence order(List<String> columns) {
-        Sentence sentence = new Sentence(List.of());
+    private Sentence order(List<String> columns) {
+        Sentence sentence = Sentence.NOTHING;
         for (int i = 0; i < columns.size(); i++) {
             sentence = sentence.text(i == 0 ? "" : " ≤ ").code(columns.get(i));
         }
-        return sentence.text(", of those that have a value.");
+        return words.sentence("asked.order", "columns", sentence);
     }
 
-    private static Sentence distinct(List<String> columns) {
-        return new Sentence(List.of()).names(columns, "and").text(" differ where they have a value.");
+    private Sentence distinct(List<String> columns) {
+        return words.sentence("asked.distinct", "columns", words.names(columns, "list.and"));
     }
 
     private Sentence evidence() {
-        Sentence sentence = Sentence.of("Each row rests on exactly one primary passage of a source");
         return table.evidence()
                 .exempt()
-                .map(e -> sentence.text(", but for rows where ")
-                        .code(e.column())
-                        .text(" is ")
-                        .code(e.value())
-                        .text(", which are the source’s own voice"))
-                .orElse(sentence)
-                .text(".");
+                .map(e -> words.sentence(
+                        "asked.evidenceBut",
+                        "column",
+                        Sentence.NOTHING.code(e.column()),
+                        "value",
+                        Sentence.NOTHING.code(e.value())))
+                .orElseGet(() -> words.sentence("asked.evidence"));
     }
 }

@@ -86,13 +86,13 @@ final class Surroundings {
     }
 
     private Json work(About.Related related) {
-        Book.Other other = Book.Other.of(related);
+        String relation = related.relation().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
         return graph.entity(
-                other.href(),
+                Front.Other.href(related),
                 "CreativeWork",
                 new JsonObject()
-                        .put("name", other.title().orElse(other.identifier()))
-                        .put("description", "Relation to the dataset: " + other.relation()));
+                        .put("name", related.title().orElse(related.identifier()))
+                        .put("description", "Relation to the dataset: " + relation));
     }
 
     private Json version(String doi, String name) {

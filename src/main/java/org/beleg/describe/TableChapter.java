@@ -9,7 +9,6 @@ import org.beleg.check.Checked;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Table;
-import org.beleg.profile.Profile;
 
 /**
  * A table as the codebook shows it.
@@ -19,7 +18,9 @@ import org.beleg.profile.Profile;
  * @param name its name in references
  * @param row what one row is
  * @param path its file in the archive
- * @param mark what the file was when it was checked
+ * @param bytes size of the file
+ * @param sha256 its fingerprint
+ * @param rows how many rows it has
  * @param columns how many columns it has
  * @param key the columns that name a row
  * @param asked what is asked of its rows
@@ -31,18 +32,25 @@ record TableChapter(
         String name,
         String row,
         String path,
-        FileMark mark,
-        int columns,
+        String bytes,
+        String sha256,
+        String rows,
+        String columns,
         Optional<String> key,
         List<Sentence> asked,
         List<Variable> variables) {
 
+    /** What the variables of one table are drawn up with. */
+    record Frame(Table table, Rulings rulings, Instructions instructions, Outline outline, Words words) {}
+
     /** A chapter for each table; all are numbered before one is written, so that they can refer to each other. */
-    static List<TableChapter> all(Checked checked, Profile profile, Outline outline) {
+    static List<TableChapter> all(Setting setting, Instructions instructions) {
+        Checked checked = setting.checked();
         Map<String, Outline.Chapter> chapters = new HashMap<>();
         Map<String, String> ids = new HashMap<>();
         for (Table table : checked.dataset().tables()) {
-            Outline.Chapter chapter = outline.chapter("table-" + table.name(), "Table: " + table.title());
+            String title = setting.words().say("chapter.table", "table", table.title());
+            Outline.Chapter chapter = setting.outline().chapter("table-" + table.name(), title);
             chapters.put(table.name(), chapter);
             ids.put(table.name(), chapter.heading().id());
         }
@@ -50,31 +58,39 @@ record TableChapter(
         for (Table table : checked.dataset().tables()) {
             Outline.Chapter chapter = chapters.get(table.name());
             if (chapter != null) {
-                Rulings rulings = new Rulings(table, ids, checked.report());
-                List<Variable> variables = new ArrayList<>();
-                for (Column column : table.columns()) {
-                    Outline.Heading part =
-                            outline.part(chapter, table.name() + "." + column.name(), column.name(), true);
-                    variables.add(Variable.of(part, column, profile.of(table, column), rulings));
-                }
-                written.add(of(chapter.heading(), table, checked.mark(table), rulings, variables));
+                Rulings rulings = new Rulings(table, ids, checked.report(), setting.words());
+                Frame frame = new Frame(table, rulings, instructions, setting.outline(), setting.words());
+                written.add(of(chapter, checked.mark(table), frame, variables(chapter, setting, frame)));
             }
         }
         return List.copyOf(written);
     }
 
-    private static TableChapter of(
-            Outline.Heading heading, Table table, FileMark mark, Rulings rulings, List<Variable> variables) {
+    private static List<Variable> variables(Outline.Chapter chapter, Setting setting, Frame frame) {
+        List<Variable> variables = new ArrayList<>();
+        for (Column column : frame.table().columns()) {
+            Outline.Heading part =
+                    setting.outline().name(chapter, frame.table().name() + "." + column.name(), column.name());
+            variables.add(Variable.of(part, column, setting.profile().of(frame.table(), column), frame));
+        }
+        return variables;
+    }
+
+    private static TableChapter of(Outline.Chapter chapter, FileMark mark, Frame frame, List<Variable> variables) {
+        Table table = frame.table();
+        Words words = frame.words();
         return new TableChapter(
-                heading,
+                chapter.heading(),
                 table.title(),
                 table.name(),
                 table.description(),
                 Checked.path(table),
-                mark,
-                table.columns().size(),
+                words.number(mark.bytes()),
+                mark.sha256(),
+                words.number(mark.rows()),
+                words.number(table.columns().size()),
                 Optional.of(String.join(", ", table.key())).filter(k -> !k.isEmpty()),
-                rulings.ofRows(),
+                frame.rulings().ofRows(),
                 variables);
     }
 }

@@ -1,7 +1,5 @@
 package org.beleg.describe;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,158 +13,145 @@ import org.beleg.profile.ColumnStatistics;
  * A column as the codebook shows it.
  *
  * @param heading its name, numbered
+ * @param table the label of its table
  * @param label its label; empty where it is the name
  * @param definition what it holds
- * @param facts its type, level, unit and so on
+ * @param facts its type, level, unit, what was counted and so on
+ * @param instruction how it is coded, from the manual
  * @param checks what is asked of its values
  * @param rules the rules of the toolkit that hold it to that, as far as they can be told from the schema and the findings
- * @param counted how many values there are
- * @param numbers the smallest, the middle and the greatest, for measured numbers
+ * @param caption heads the table of its values; empty where there is none
  * @param values the allowed values and how often each occurs
  */
 record Variable(
         Outline.Heading heading,
+        String table,
         Optional<String> label,
         String definition,
         List<Fact> facts,
+        Optional<Instructions.Instruction> instruction,
         List<Sentence> checks,
         List<Link> rules,
-        String counted,
-        Optional<String> numbers,
+        Optional<Outline.Caption> caption,
         List<Value> values) {
 
-    /** One thing said of it; {@code own} where the words are the dataset's and not the codebook's. */
-    record Fact(String name, String value, boolean own) {}
+    /** One thing said of it. */
+    record Fact(String name, Sentence value) {}
 
     /** A rule, and where it is spoken of. */
     record Link(String id, String code) {}
 
-    /** An allowed value, and how often it occurs: of a list, in how many lists. */
-    record Value(String text, String title, String description, String count, String share) {}
+    /** An allowed value, how often it occurs (of a list, in how many lists), and what it is in other schemes. */
+    record Value(
+            String text,
+            String title,
+            String description,
+            String count,
+            String share,
+            List<Crosswalks.Equivalent> equivalents) {}
 
-    static Variable of(Outline.Heading heading, Column column, ColumnStatistics statistics, Rulings rulings) {
+    static Variable of(Outline.Heading heading, Column column, ColumnStatistics statistics, TableChapter.Frame frame) {
+        List<Value> values = values(column, statistics, frame);
+        String name = frame.table().name() + "." + column.name();
+        Optional<Outline.Caption> caption = values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(frame.outline()
+                        .table(
+                                "values-" + name,
+                                frame.words().sentence("caption.values", "variable", Sentence.NOTHING.code(name))));
         return new Variable(
                 heading,
+                frame.table().title(),
                 Optional.of(column.title()).filter(t -> !t.equals(column.name())),
                 column.description(),
-                facts(column, rulings),
-                rulings.of(column),
-                rulings.rules(column).stream()
+                facts(column, statistics, frame),
+                frame.instructions().of(frame.table(), column, heading.id()),
+                frame.rulings().of(column),
+                frame.rulings().rules(column).stream()
                         .map(c -> new Link(Verdict.id(c), c))
                         .toList(),
-                counted(statistics),
-                numbers(column, statistics),
-                values(column, statistics));
+                caption,
+                values);
     }
 
-    private static List<Fact> facts(Column column, Rulings rulings) {
+    private static List<Fact> facts(Column column, ColumnStatistics statistics, TableChapter.Frame frame) {
+        Words words = frame.words();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Type", type(column), false));
+        facts.add(new Fact(words.say("fact.type"), type(column, words)));
         if (column.sensitive()) {
-            facts.add(new Fact("Sensitive", "what is in it stands in the table only, not here", false));
+            facts.add(new Fact(words.say("fact.sensitive"), words.sentence("sensitive.kept")));
         }
-        column.unit().ifPresent(unit -> facts.add(new Fact("Unit", unit, true)));
-        facts.add(new Fact("Required", rulings.required(column), false));
+        column.level().ifPresent(l -> facts.add(new Fact(words.say("fact.level"), words.sentence("level." + l))));
+        column.unit().ifPresent(u -> facts.add(new Fact(words.say("fact.unit"), Sentence.NOTHING.own(u))));
+        facts.add(
+                new Fact(words.say("fact.required"), Sentence.of(frame.rulings().required(column))));
         if (column.missing().isPresent()) {
-            facts.add(new Fact("An empty cell means", column.missing().get(), true));
+            Sentence means = Sentence.NOTHING.own(column.missing().get());
+            facts.add(new Fact(words.say("fact.empty"), means));
         } else if (!column.required()) {
-            facts.add(new Fact("An empty cell means", "no value; no reason is laid down", false));
+            facts.add(new Fact(words.say("fact.empty"), words.sentence("empty.noValue")));
         }
+        Crosswalks.scheme(frame.table(), column)
+                .ifPresent(s -> facts.add(new Fact(words.say("fact.crosswalk"), Sentence.NOTHING.own(s))));
+        facts.addAll(new Counted(column, statistics, words).facts());
         return facts;
     }
 
-    private static String type(Column column) {
-        String type = switch (column.type()) {
-            case INTEGER -> "whole number";
-            case NUMBER -> "decimal number";
-            case BOOLEAN -> "true or false";
-            case LIST -> "list, values separated by “" + column.separator().orElse("") + "”";
-            case STRING -> column.values().isEmpty() ? "text" : "code";
+    private static Sentence type(Column column, Words words) {
+        Sentence type = switch (column.type()) {
+            case INTEGER -> words.sentence("type.integer");
+            case NUMBER -> words.sentence("type.number");
+            case BOOLEAN -> words.sentence("type.boolean");
+            case LIST ->
+                words.sentence(
+                        "type.list",
+                        "separator",
+                        Sentence.NOTHING.code(column.separator().orElse("")));
+            case STRING -> words.sentence(column.values().isEmpty() ? "type.text" : "type.code");
         };
-        return type
-                + column.format().map(f -> ", format " + f).orElse("")
-                + column.level().map(l -> "; " + l + " scale").orElse("");
+        return column.format()
+                .map(f -> type.and(words.sentence("type.format", "format", Sentence.NOTHING.code(f))))
+                .orElse(type);
     }
 
-    private static String counted(ColumnStatistics statistics) {
-        ColumnStatistics.Instead instead = statistics.instead();
-        return instead.present().orElse(String.valueOf(statistics.present()))
-                + " with a value, "
-                + instead.missing()
-                        .orElseGet(() -> statistics.missing() + " empty ("
-                                + share(statistics.missing(), statistics.rows()) + ")")
-                + (instead.missing().isPresent() ? " empty, " : ", ")
-                + (statistics.isExact() ? "" : "about ") + statistics.distinct() + " different";
-    }
-
-    /** Of codes that look like numbers no mean is taken. */
-    static Optional<ColumnStatistics.Numbers> measured(Column column, ColumnStatistics statistics) {
-        boolean measured = column.values().isEmpty()
-                && column.level().filter("nominal"::equals).isEmpty();
-        return statistics.numbers().filter(n -> measured);
-    }
-
-    static boolean hasMean(Column column) {
-        return column.level().filter("ordinal"::equals).isEmpty();
-    }
-
-    private static Optional<String> numbers(Column column, ColumnStatistics statistics) {
-        return measured(column, statistics)
-                .map(n -> Stream.of(
-                                Optional.of("least " + plain(n.min())),
-                                Optional.of((statistics.isExact() ? "median " : "median about ") + plain(n.median())),
-                                Optional.of("mean " + plain(n.mean())).filter(m -> hasMean(column)),
-                                Optional.of("greatest " + plain(n.max())))
-                        .flatMap(Optional::stream)
-                        .reduce((a, b) -> a + ", " + b)
-                        .orElse(""));
-    }
-
-    static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private static List<Value> values(Column column, ColumnStatistics statistics) {
-        List<Column.Value> allowed = column.values();
-        if (allowed.isEmpty() && column.type() == Type.BOOLEAN) {
-            allowed = Stream.of("true", "false")
-                    .map(v -> new Column.Value(v, "", "", v))
-                    .toList();
-        }
+    private static List<Value> values(Column column, ColumnStatistics statistics, TableChapter.Frame frame) {
+        Words words = frame.words();
         Map<String, Long> counted = statistics.frequencies();
         boolean known = statistics.isExact();
-        return allowed.stream()
+        return allowed(column).stream()
                 .map(v -> new Value(
                         v.text(),
                         v.title(),
                         v.description(),
-                        known ? told(v.text(), statistics) : "",
+                        known ? told(v.text(), statistics, words) : "",
                         known && statistics.instead().of(v.text()).isEmpty()
-                                ? share(counted.getOrDefault(v.text(), 0L), statistics.present())
-                                : ""))
+                                ? words.share(counted.getOrDefault(v.text(), 0L), statistics.present())
+                                : "",
+                        Crosswalks.of(frame.table(), column, v.text())))
                 .toList();
     }
 
-    private static String told(String value, ColumnStatistics statistics) {
+    private static String told(String value, ColumnStatistics statistics, Words words) {
         return statistics
                 .instead()
                 .of(value)
-                .orElseGet(() -> String.valueOf(statistics.frequencies().getOrDefault(value, 0L)));
+                .orElseGet(() -> words.number(statistics.frequencies().getOrDefault(value, 0L)));
     }
 
-    /** A part of a whole in per cent, to one decimal. */
-    static String share(long part, long whole) {
-        return whole == 0
-                ? "–"
-                : BigDecimal.valueOf(part)
-                                .multiply(BigDecimal.valueOf(100))
-                                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
-                        + " %";
+    /** The values that a column may have, where they can be told. */
+    static List<Column.Value> allowed(Column column) {
+        return column.values().isEmpty() && column.type() == Type.BOOLEAN
+                ? Stream.of("true", "false")
+                        .map(v -> new Column.Value(v, "", "", v))
+                        .toList()
+                : column.values();
     }
 
     /** Whether any of the values has a label or a definition. */
     boolean valuesHaveLabels() {
         return values.stream()
-                .anyMatch(v -> !v.title().isEmpty() || !v.description().isEmpty());
+                .anyMatch(v -> !v.title().isEmpty()
+                        || !v.description().isEmpty()
+                        || !v.equivalents().isEmpty());
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param missing rows in which the cell is empty or not there
  * @param distinct different values
  * @param isExact whether values were counted one by one; more than {@link #DISTINCT} different ones, or very long ones, are
- *     not: then {@code distinct} has a standard error of 1.2 per cent and the median an error of one per cent at most
+ *     not: then {@code distinct} has a standard error of 1.2 per cent, median and quartiles an error of one per cent at most
  * @param frequencies how often each value occurs, by value; empty where they were not counted one by one. Of a list each
  *     of its values counts
  * @param numbers the numbers in the column, for columns of numbers that have one
@@ -50,11 +50,19 @@ public record ColumnStatistics(
      * Numbers, summed up.
      *
      * @param min the smallest
+     * @param lowerQuartile the least number that a quarter of all do not exceed
+     * @param median the lower median: the least number that half of all do not exceed
+     * @param upperQuartile the least number that three quarters of all do not exceed
      * @param max the largest
      * @param mean the mean, to six digits
-     * @param median the lower median
      */
-    public record Numbers(BigDecimal min, BigDecimal max, BigDecimal mean, BigDecimal median) {}
+    public record Numbers(
+            BigDecimal min,
+            BigDecimal lowerQuartile,
+            BigDecimal median,
+            BigDecimal upperQuartile,
+            BigDecimal max,
+            BigDecimal mean) {}
 
     /**
      * What is told in place of counts, such as {@code <5}.

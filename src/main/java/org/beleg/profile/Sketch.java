@@ -137,12 +137,17 @@ final class Sketch {
 
     Optional<Numbers> numbers() {
         return min.flatMap(low -> max.map(high -> new Numbers(
-                low, high, total().divide(BigDecimal.valueOf(count), Tally.SIX_DIGITS), median(low, high))));
+                low,
+                quantile(0.25, low, high),
+                quantile(0.5, low, high),
+                quantile(0.75, low, high),
+                high,
+                total().divide(BigDecimal.valueOf(count), Tally.SIX_DIGITS))));
     }
 
-    private BigDecimal median(BigDecimal low, BigDecimal high) {
-        BigDecimal median =
-                BigDecimal.valueOf(quantiles.getValueAtQuantile(0.5)).round(THREE_DIGITS);
-        return median.max(low).min(high);
+    private BigDecimal quantile(double part, BigDecimal low, BigDecimal high) {
+        BigDecimal quantile =
+                BigDecimal.valueOf(quantiles.getValueAtQuantile(part)).round(THREE_DIGITS);
+        return quantile.max(low).min(high);
     }
 }

@@ -174,16 +174,19 @@ final class Tally {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Optional.of(new Numbers(
                 numbers.get(0).number(),
+                quantile(numbers, count, 1),
+                quantile(numbers, count, 2),
+                quantile(numbers, count, 3),
                 numbers.get(numbers.size() - 1).number(),
-                sum.divide(BigDecimal.valueOf(count), SIX_DIGITS),
-                median(numbers, count)));
+                sum.divide(BigDecimal.valueOf(count), SIX_DIGITS)));
     }
 
-    private static BigDecimal median(List<Counted> numbers, long count) {
+    /** The least of the numbers, which are in order, that so many quarters of all do not exceed. */
+    private static BigDecimal quantile(List<Counted> numbers, long count, int quarters) {
         long seen = 0;
         for (Counted number : numbers) {
             seen += number.times();
-            if (seen * 2 >= count) {
+            if (seen * 4 >= count * quarters) {
                 return number.number();
             }
         }

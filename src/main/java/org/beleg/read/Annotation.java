@@ -19,8 +19,9 @@ final class Annotation {
 
     private static final Set<String> OF_TABLE =
             Set.of("key", "references", "order", "distinct", "evidence", "ownVoice");
-    private static final Set<String> OF_COLUMN = Set.of("role", "separator", "unit", "level", "missing", "sensitive");
-    private static final Set<String> OF_VALUE = Set.of("means");
+    private static final Set<String> OF_COLUMN =
+            Set.of("role", "separator", "unit", "level", "missing", "sensitive", "crosswalk");
+    private static final Set<String> OF_VALUE = Set.of("means", "crosswalk");
     private static final Set<String> OF_REFERENCE = Set.of("columns", "to", "words");
     private static final Set<String> OF_TARGET = Set.of("table", "columns");
     private static final Set<String> LEVELS = Set.of("nominal", "ordinal", "interval", "ratio");

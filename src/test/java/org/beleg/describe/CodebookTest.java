@@ -59,7 +59,7 @@ final class CodebookTest {
                 Way.usual(),
                 Progress.SILENT);
         assertEquals(0, report.counts().errors(), () -> Fixture.lines(report));
-        return new Codebook(report.passed().orElseThrow(), profile, "0.0.0");
+        return new Codebook(report.passed().orElseThrow(), profile, "0.0.0", "en");
     }
 
     private static Document parsed(String xhtml) throws Exception {
@@ -95,9 +95,19 @@ final class CodebookTest {
         Golden.assertSame(Path.of("src/test/resources/golden/codebook-base.txt"), skeleton(page));
     }
 
+    private static Path withoutManual(Path folder) throws IOException {
+        return Fixture.laid(Fixture.FIXTURES.resolve("bad/manual-part-missing--no-manual"), folder);
+    }
+
     @Test
     void everyLinkInsideLeadsSomewhereAndNoNameIsTakenTwice() throws Exception {
-        Document page = parsed(codebook(BASE, BASE.resolve("sources")).html());
+        assertLinked(codebook(BASE, BASE.resolve("sources")));
+        assertLinked(codebook(Nasty.dataset(temporary.resolve("nasty")), temporary));
+        assertLinked(codebook(withoutManual(temporary), temporary));
+    }
+
+    private static void assertLinked(Codebook codebook) throws Exception {
+        Document page = parsed(codebook.html());
         NodeList all = page.getElementsByTagName("*");
         List<Element> elements = IntStream.range(0, all.getLength())
                 .mapToObj(i -> (Element) all.item(i))
@@ -111,6 +121,35 @@ final class CodebookTest {
                 .map(e -> e.getAttribute("href"))
                 .filter(h -> h.startsWith("#"))
                 .forEach(h -> assertTrue(ids.contains(h.substring(1)), h));
+    }
+
+    @Test
+    void aCodebookWithoutAManualSaysAllThatIsKnownAndHasNoEmptyChapter() throws Exception {
+        Document page = parsed(codebook(withoutManual(temporary), temporary).html());
+        String words = words(page);
+        assertTrue(words.contains("An empty cell is a missing value."), words);
+        assertTrue(words.contains("There is no manual: the codebook says only"), words);
+        assertFalse(skeleton(page).contains("Ethics"), skeleton(page));
+    }
+
+    @Test
+    void anInstructionStandsOnceAtTheFirstOfItsVariablesAndTheOthersLeadThere() throws Exception {
+        String html = codebook(BASE, BASE.resolve("sources")).html();
+        assertEquals(2, html.split("the text decides, not the coder", -1).length);
+        String variable =
+                html.substring(html.indexOf("id=\"happenings.mode\""), html.indexOf("id=\"happenings.stance\""));
+        assertTrue(variable.contains("the text decides, not the coder"), variable);
+        assertTrue(html.contains("<a href=\"#coding-happenings.day\"><code>happenings.day</code></a>"), html);
+        String chapter = html.substring(html.indexOf("id=\"instructions\""), html.indexOf("id=\"tables\""));
+        assertTrue(chapter.contains("Names of ships are not coded."), chapter);
+        assertFalse(chapter.contains("A day is written"), chapter);
+    }
+
+    @Test
+    void whatAValueIsInOtherSchemesStandsBesideIt() throws Exception {
+        String words = words(parsed(
+                codebook(Nasty.dataset(temporary.resolve("nasty")), temporary).html()));
+        assertTrue(words.contains("Them & <us>: x|`y`"), words);
     }
 
     @Test
@@ -155,7 +194,7 @@ final class CodebookTest {
         assertTrue(words.contains(Nasty.TITLE.replaceAll("\\s+", " ")), words);
         assertTrue(words.contains("<script>alert(1)</script>"), words);
         assertTrue(words.contains("<script>alert(2)</script> and a picture"), words);
-        assertTrue(words.contains("2.1 Deep <b>first</b> 2.2"), words);
+        assertTrue(words.contains("Deep <b>first</b>"), words);
         assertFalse(codebook.html().contains("p.png"), "a picture is its caption");
         assertTrue(words.contains("TEST DOI – does not resolve"), words);
         assertFalse(words.contains("freely entered"), words);

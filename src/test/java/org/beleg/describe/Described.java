@@ -29,7 +29,7 @@ record Described(Checked checked, Contents contents) {
     static final Path ONE_TABLE = Fixture.FIXTURES.resolve("good/one-table");
     static final Path SHIPPED = Path.of("dataset");
     static final Set<Flavour> ALL = Set.of(Flavour.CROISSANT, Flavour.CSVW);
-    static final Set<Flavour> OTHER = Set.of(Flavour.RO_CRATE_1_1, Flavour.DDI_CESSDA);
+    static final Set<Flavour> OTHER = Set.of(Flavour.RO_CRATE_1_1, Flavour.DDI_CESSDA, Flavour.LANG_DE);
 
     /** Made once for each dataset and flavours, because a codebook takes seconds. */
     private static final Map<String, Described> MADE = new ConcurrentHashMap<>();

@@ -29,7 +29,8 @@ final class Nasty {
                    "a<b>&|*_": {"title": "x\\ny", "type": "string", "pattern": "^[a-z<>&]+$"},
                    "الاسم": {"title": "الاسم الشائع", "description": "اسم المكان", "type": "string"},
                    "A<B>&|*_": {"type": "string", "oneOf": [
-                      {"const": "<", "title": "less & less", "description": "a\\nb"},
+                      {"const": "<", "title": "less & less", "description": "a\\nb",
+                       "beleg": {"crosswalk": {"Them & <us>": "x|`y`"}}},
                       {"const": "a_very_long_value_without_any_place_at_which_it_could_be_broken_into_two_lines"}]},
                    "n": {"type": "array", "items": {"type": "string"}, "beleg": {"separator": "|"}}},
                  "required": ["a<b>&|*_"],
