@@ -127,6 +127,16 @@ record Book(
         return about.contact().map(c -> c.startsWith("http") ? c : "mailto:" + c);
     }
 
+    /** Whether the tables travel inside the PDF. */
+    boolean enclosed() {
+        return tableBytes() <= Enclosures.BOUND;
+    }
+
+    /** How many bytes the tables are together. */
+    long tableBytes() {
+        return tables.stream().mapToLong(t -> t.mark().bytes()).sum();
+    }
+
     /** How many tables there are. */
     String tableCount() {
         return Verdict.number(tables.size(), "table");

@@ -11,6 +11,7 @@ import org.beleg.check.Checked;
 import org.beleg.cite.Work;
 import org.beleg.dataset.About;
 import org.beleg.dataset.Party;
+import org.beleg.print.Attachment;
 import org.beleg.print.Imprint;
 import org.beleg.print.Press;
 import org.beleg.print.Sheet;
@@ -41,7 +42,7 @@ public final class Codebook {
     public String html() {
         String style =
                 Template.resource("screen.css") + "\n@media print {\n" + Template.resource("print.css") + "\n}\n";
-        return page(style, Optional.of(linked));
+        return page(style, Optional.of(linked), Optional.of(Search.script()));
     }
 
     /**
@@ -52,24 +53,34 @@ public final class Codebook {
      * @throws IOException when {@code out} cannot be written
      */
     public List<String> pdf(OutputStream out) throws IOException {
-        return Press.print(sheet(), out);
+        return pdf(out, List.of());
     }
 
-    /** Prints it as {@link #pdf} does, deflating nothing: the same bytes whatever the build of zlib. */
-    public List<String> storedPdf(OutputStream out) throws IOException {
-        return Press.printStored(sheet(), out);
+    /** Prints it as {@link #pdf(OutputStream)} does, with files inside. */
+    List<String> pdf(OutputStream out, List<Attachment> files) throws IOException {
+        return Press.print(sheet(files), out);
     }
 
-    private Sheet sheet() {
-        return new Sheet(page(Template.resource("print.css"), Optional.empty()), imprint(), List.of());
+    /** Prints it so, deflating nothing: the same bytes whatever the build of zlib. */
+    List<String> storedPdf(OutputStream out, List<Attachment> files) throws IOException {
+        return Press.printStored(sheet(files), out);
     }
 
-    private String page(String style, Optional<String> script) {
-        return Template.of("codebook.mustache").fill(new Page(style, script, book));
+    /** Whether it says that the tables travel inside its PDF. */
+    boolean encloses() {
+        return book.enclosed();
     }
 
-    /** The template's words: what is in the book, how it looks, and what it says to search engines. */
-    record Page(String style, Optional<String> script, Book book) {}
+    private Sheet sheet(List<Attachment> files) {
+        return new Sheet(page(Template.resource("print.css"), Optional.empty(), Optional.empty()), imprint(), files);
+    }
+
+    private String page(String style, Optional<String> script, Optional<Search> search) {
+        return Template.of("codebook.mustache").fill(new Page(style, script, search, book));
+    }
+
+    /** The template's words: what is in the book, how it looks and is searched, and what it says to search engines. */
+    record Page(String style, Optional<String> script, Optional<Search> search, Book book) {}
 
     private Imprint imprint() {
         About about = book.about();

@@ -13,6 +13,7 @@ import org.beleg.dataset.Dataset;
 import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Fingerprint;
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -49,7 +50,7 @@ final class Manual {
     record Chapter(Outline.Heading heading, String xhtml) {}
 
     /**
-     * The manual of a dataset as the next chapter, if it has one.
+     * The manual of a dataset as the next chapter, if it has one with a word in it.
      *
      * @throws IOException if it cannot be read, or is not what was checked
      */
@@ -62,7 +63,8 @@ final class Manual {
         if (checked == null || !checked.sha256().equals(Fingerprint.sha256(bytes))) {
             throw new IOException(dataset.manual().get() + " is no longer the file that was checked");
         }
-        return Optional.of(of(new String(bytes, StandardCharsets.UTF_8), outline));
+        String markdown = new String(bytes, StandardCharsets.UTF_8);
+        return markdown.isBlank() ? Optional.empty() : Optional.of(of(markdown, outline));
     }
 
     static Chapter of(String markdown, Outline outline) {
@@ -180,6 +182,10 @@ final class Manual {
             if (cell.isHeader()) {
                 attributes.put("scope", "col");
             }
+        }
+        if (node instanceof TableBlock) {
+            // On a narrow screen it is moved sideways, which is to be done by keys, too.
+            attributes.put("tabindex", "0");
         }
         // Not on items of lists: the PDF would put their marks over their first words.
         if (tag.equals("p") || tag.equals("td") || tag.equals("th")) {

@@ -1,5 +1,6 @@
 package org.beleg.print;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -8,8 +9,8 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * Tells the layout what it cannot see by itself: which line leads in what comes after it, and how wide a column of codes
- * has to be.
+ * Tells the layout what it cannot see by itself: which line leads in what comes after it, how wide a column of codes has
+ * to be, and in which table words have to be broken.
  */
 final class Compositor {
     private static final List<String> LED_IN = List.of("ul", "ol", "table", "pre", "blockquote");
@@ -19,6 +20,8 @@ final class Compositor {
     private static final int LEAST = 200_000;
     private static final int MOST = 450_000;
     private static final int MILLION = 1_000_000;
+    // Letters of code on a line.
+    private static final int ROOM = 88;
 
     private Compositor() {}
 
@@ -27,10 +30,32 @@ final class Compositor {
         if (element.getTagName().equals("p") && leadsIn(element)) {
             element.setAttribute(
                     "class", (element.getAttribute("class") + " leads-in").strip());
-        } else if (element.getTagName().equals("table")
-                && List.of(element.getAttribute("class").split(" ", -1)).contains("list")) {
-            widen(element);
+        } else if (element.getTagName().equals("table")) {
+            if (List.of(element.getAttribute("class").split(" ", -1)).contains("list")) {
+                widen(element);
+            } else if (least(element) > ROOM) {
+                element.setAttribute("class", (element.getAttribute("class") + " tight").strip());
+            }
         }
+    }
+
+    /** How many letters a table must be wide at least if no word in it is broken. */
+    private static int least(Element table) {
+        List<Integer> columns = new ArrayList<>();
+        elements(table.getElementsByTagName("tr")).forEach(row -> {
+            int column = 0;
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNextSibling()) {
+                if (cell instanceof Element) {
+                    int longest = longestWord(cell.getTextContent()) + 2;
+                    if (column == columns.size()) {
+                        columns.add(0);
+                    }
+                    columns.set(column, Math.max(columns.get(column), longest));
+                    column++;
+                }
+            }
+        });
+        return columns.stream().mapToInt(Integer::intValue).sum();
     }
 
     /** A line such as “It can answer:” before a list, or one in bold that stands for a heading. */

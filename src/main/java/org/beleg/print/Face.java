@@ -26,10 +26,11 @@ enum Face {
     LATIN_BOLD("Source Sans Pro", 700, false, "/fonts/ttf/SourceSansPro/SourceSansPro-Bold.ttf"),
     LATIN_ITALIC("Source Sans Pro", 400, true, "/fonts/ttf/SourceSansPro/SourceSansPro-Italic.ttf"),
     LATIN_BOLD_ITALIC("Source Sans Pro", 700, true, "/fonts/ttf/SourceSansPro/SourceSansPro-BoldItalic.ttf"),
-    CODE("Liberation Mono", 400, false, "/liberation/LiberationMono-Regular.ttf"),
-    CODE_BOLD("Liberation Mono", 700, false, "/liberation/LiberationMono-Bold.ttf"),
     ARABIC("DejaVu Sans", 400, false, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf"),
     ARABIC_BOLD("DejaVu Sans", 700, false, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf"),
+    // After the one before, or Hebrew would be taken from it and be set as wide as code.
+    CODE("Liberation Mono", 400, false, "/liberation/LiberationMono-Regular.ttf"),
+    CODE_BOLD("Liberation Mono", 700, false, "/liberation/LiberationMono-Bold.ttf"),
     /** Of one weight only: it is ten megabytes, and opened where a text asks for it. */
     HAN("Noto Sans SC", 400, false, "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf");
 

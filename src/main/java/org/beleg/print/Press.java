@@ -191,7 +191,7 @@ public final class Press {
     static List<Integer> missing(IntStream characters, IntPredicate has) {
         return characters
                 .filter(code -> !isUsual(code) && !Character.isWhitespace(code))
-                .filter(code -> Character.getType(code) != Character.FORMAT)
+                .filter(code -> Character.getType(code) != Character.FORMAT && !Character.isISOControl(code))
                 .distinct()
                 .filter(code -> !has.test(code) || Character.getType(code) == Character.PRIVATE_USE)
                 .sorted()

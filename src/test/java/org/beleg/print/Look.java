@@ -66,6 +66,7 @@ public final class Look extends PDFTextStripper {
             if (glyph.getXDirAdj() < SIDE || right > WIDTH - SIDE || (footer && !number)) {
                 faults.add("page " + page + ": “" + glyph.getUnicode() + "” at " + glyph.getXDirAdj() + ", "
                         + glyph.getYDirAdj() + " is outside of the margins");
+                return;
             }
         }
     }
