@@ -28,8 +28,7 @@ final class Compositor {
     /** Looks at an element, whatever is in it already looked at. */
     static void set(Element element) {
         if (element.getTagName().equals("p") && leadsIn(element)) {
-            element.setAttribute(
-                    "class", (element.getAttribute("class") + " leads-in").strip());
+            element.setAttribute("class", (element.getAttribute("class") + " leads-in").strip());
         } else if (element.getTagName().equals("table")) {
             if (List.of(element.getAttribute("class").split(" ", -1)).contains("list")) {
                 widen(element);
@@ -75,12 +74,17 @@ final class Compositor {
         return next instanceof Element element ? Stream.of(element.getTagName()) : Stream.empty();
     }
 
-    /** Gives a first column of codes the width of its longest, so that none is broken that has not to be. */
+    /** Gives a first column of codes the width of its longest, so that none is broken that has not to be; fingerprints may be. */
     private static void widen(Element table) {
         NodeList heads = table.getElementsByTagName("th");
-        int longest = elements(table.getElementsByTagName("tr"))
+        List<Element> codes = elements(table.getElementsByTagName("tr"))
                 .flatMap(row -> elements(row.getElementsByTagName("td")).limit(1))
                 .flatMap(cell -> elements(cell.getElementsByTagName("code")))
+                .toList();
+        if (codes.stream().anyMatch(code -> code.getAttribute("class").equals("hash"))) {
+            return;
+        }
+        int longest = codes.stream()
                 .mapToInt(code -> longestWord(code.getTextContent()))
                 .max()
                 .orElse(0);

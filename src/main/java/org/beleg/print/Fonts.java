@@ -65,8 +65,10 @@ final class Fonts implements Closeable {
 
     /** The characters of the words that no font has, in order. */
     List<Integer> missing() {
-        return Press.missing(Arrays.stream(characters), code -> embedded.values().stream()
-                .anyMatch(font -> font.getCmapLookup().getGlyphId(code) != 0));
+        return Press.missing(
+                Arrays.stream(characters),
+                code -> embedded.values().stream()
+                        .anyMatch(font -> font.getCmapLookup().getGlyphId(code) != 0));
     }
 
     private PDType0Font get(Face face) {

@@ -36,11 +36,13 @@ final class GlyphMissing implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        return Optional.of(Inspection.ofDataset(findings -> subject.dataset().files().forEach((name, mark) -> {
-            Map<Integer, Lines> missing = missing(read(mark), name.endsWith(".json"));
-            String file = name.replaceFirst("^schemas/", "schema/");
-            missing.forEach((character, lines) -> say(findings, file, character, lines));
-        })));
+        return Optional.of(Inspection.ofDataset(findings -> subject.dataset()
+                .files()
+                .forEach((name, mark) -> {
+                    Map<Integer, Lines> missing = missing(read(mark), name.endsWith(".json"));
+                    String file = name.replaceFirst("^schemas/", "schema/");
+                    missing.forEach((character, lines) -> say(findings, file, character, lines));
+                })));
     }
 
     /** Where a character stands: the first line, from 1, and how many have it. */

@@ -25,7 +25,8 @@ final class EnclosuresTest {
     private Path temporary;
 
     private static Map<String, PDComplexFileSpecification> files(PDDocument document) throws IOException {
-        return new TreeMap<>(document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames());
+        return new TreeMap<>(
+                document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames());
     }
 
     @Test
@@ -34,7 +35,8 @@ final class EnclosuresTest {
         byte[] pdf = base.bytes("data/codebook.pdf");
         Map<String, String> relations = new TreeMap<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            for (Map.Entry<String, PDComplexFileSpecification> file : files(document).entrySet()) {
+            for (Map.Entry<String, PDComplexFileSpecification> file :
+                    files(document).entrySet()) {
                 byte[] inside = file.getValue().getEmbeddedFile().toByteArray();
                 assertArrayEquals(there(base, file.getKey()), inside, file.getKey());
                 relations.put(file.getKey(), file.getValue().getCOSObject().getNameAsString(COSName.AF_RELATIONSHIP));
@@ -72,7 +74,9 @@ final class EnclosuresTest {
                 .in(temporary.resolve("large"));
         Described large = Described.afresh(folder, Set.of());
         try (PDDocument document = Loader.loadPDF(large.bytes("data/codebook.pdf"))) {
-            assertEquals(Set.of("codebook.ddi.xml", "dataset.json", "manual.md", "t0.json"), files(document).keySet());
+            assertEquals(
+                    Set.of("codebook.ddi.xml", "dataset.json", "manual.md", "t0.json"),
+                    files(document).keySet());
         }
         String page = new String(large.bytes("data/codebook.html"), StandardCharsets.UTF_8);
         assertTrue(page.contains(rows.length() + " bytes together"), "the size is said");
@@ -81,6 +85,7 @@ final class EnclosuresTest {
     @Test
     void theCodebookAloneIsTheOneOfTheArchive() throws Exception {
         byte[] archived = Described.of(Described.ONE_TABLE, Set.of()).bytes("data/codebook.pdf");
-        assertArrayEquals(archived, Described.description(Described.ONE_TABLE, Set.of()).pdf());
+        assertArrayEquals(
+                archived, Described.description(Described.ONE_TABLE, Set.of()).pdf());
     }
 }

@@ -84,7 +84,8 @@ final class Hard {
                  "creators": [{"familyName": "Muster", "givenName": "Erika"}], "publisher": "Nobody",
                  "coverage": {"temporal": "2020", "spatial": "nowhere"}, "manual": "manual.md",
                  "tables": [%s]}
-                """.formatted(quoted(title), quoted(language), quoted(description), String.join(",\n", named)));
+                """.formatted(
+                        quoted(title), quoted(language), quoted(description), String.join(",\n", named)));
         return folder;
     }
 

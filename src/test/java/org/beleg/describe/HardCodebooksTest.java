@@ -41,7 +41,11 @@ final class HardCodebooksTest {
     @TempDir
     private Path temporary;
 
-    private record Printed(byte[] bytes, List<String> complaints, String text) {}
+    private record Printed(ByteArrayOutputStream out, List<String> complaints, String text) {
+        byte[] bytes() {
+            return out.toByteArray();
+        }
+    }
 
     private Printed print(Hard hard) throws Exception {
         Path folder = hard.in(temporary.resolve("dataset"));
@@ -56,7 +60,7 @@ final class HardCodebooksTest {
         assertEquals(0, report.counts().errors(), () -> Fixture.lines(report));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<String> complaints = new Codebook(report.passed().orElseThrow(), profile, "0.0.0").pdf(out);
-        return new Printed(out.toByteArray(), complaints, text(out.toByteArray()));
+        return new Printed(out, complaints, text(out.toByteArray()));
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -69,8 +73,8 @@ final class HardCodebooksTest {
     private String well(Hard hard) throws Exception {
         Printed printed = print(hard);
         assertEquals(List.of(), printed.complaints);
-        assertEquals(List.of(), Look.faults(printed.bytes));
-        Archival.assertHolds(printed.bytes);
+        assertEquals(List.of(), Look.faults(printed.bytes()));
+        Archival.assertHolds(printed.bytes());
         return printed.text;
     }
 
@@ -81,8 +85,8 @@ final class HardCodebooksTest {
 
     @Test
     void noRowAndNoWordOfTheManual() throws Exception {
-        assertTrue(well(new Hard().manual("").table("Empty", List.of(KEY), "id\n"))
-                .contains("0 with a value"));
+        assertTrue(
+                well(new Hard().manual("").table("Empty", List.of(KEY), "id\n")).contains("0 with a value"));
     }
 
     /** A cut of what a wide table has; two thousand of them are printed by the benchmark. */
@@ -112,10 +116,10 @@ final class HardCodebooksTest {
         // A heading that is half a page long, with a definition as long, cannot but be parted from it.
         assertEquals(
                 List.of(),
-                Look.faults(printed.bytes).stream()
+                Look.faults(printed.bytes()).stream()
                         .filter(f -> !f.contains("ends with the heading"))
                         .toList());
-        Archival.assertHolds(printed.bytes);
+        Archival.assertHolds(printed.bytes());
         assertTrue(printed.text.contains(LOREM.repeat(5)), printed.text);
     }
 
@@ -123,13 +127,21 @@ final class HardCodebooksTest {
     void labelsOfOneCharacterAndNone() throws Exception {
         well(new Hard()
                 .title("T")
-                .table("t", List.of(column("a", "b", "c", ", \"oneOf\": [{\"const\": \"d\"}]"), "\"e\": {\"type\": \"string\"}"), "a,e\nd,\n"));
+                .table(
+                        "t",
+                        List.of(
+                                column("a", "b", "c", ", \"oneOf\": [{\"const\": \"d\"}]"),
+                                "\"e\": {\"type\": \"string\"}"),
+                        "a,e\nd,\n"));
     }
 
     @Test
     void fiveHundredCategories() throws Exception {
         String text = well(new Hard()
-                .table("Many", List.of(KEY, column("kind", "Kind", "What it is.", codes(500, "Kind", "A kind."))), "id,kind\na,code_7\n"));
+                .table(
+                        "Many",
+                        List.of(KEY, column("kind", "Kind", "What it is.", codes(500, "Kind", "A kind."))),
+                        "id,kind\na,code_7\n"));
         assertTrue(text.contains("code_500"), "the last is there");
         assertTrue(text.split("Value Meaning Count Share", -1).length > 9, "the head of the table is repeated");
     }
@@ -142,7 +154,13 @@ final class HardCodebooksTest {
                 .description("First line of it\nand <script>alert(1)</script> a second line, & a *third*_|_.")
                 .table(
                         name,
-                        List.of(KEY, column(name, "two\nlines", name + "\n\n" + name, ", \"oneOf\": [{\"const\": \"<&>\", \"description\": \"a\\nb\"}]")),
+                        List.of(
+                                KEY,
+                                column(
+                                        name,
+                                        "two\nlines",
+                                        name + "\n\n" + name,
+                                        ", \"oneOf\": [{\"const\": \"<&>\", \"description\": \"a\\nb\"}]")),
                         "id," + name + "\na,<&>\n"));
         assertTrue(text.contains("<b>&amp;|*_`{{x}}]]> two lines"), text);
         assertTrue(text.contains("<script>alert(1)</script>"), text);
@@ -156,8 +174,12 @@ final class HardCodebooksTest {
                 .title("دليل الترميز")
                 .language("ar")
                 .description(arabic.repeat(6).strip())
-                .manual("# دليل\n\n## ملخص\n\n" + arabic.repeat(9) + "\n\n- " + arabic + "\n- " + hebrew + "\n\n| أ | ב |\n|---|---|\n| " + arabic + "|" + hebrew + "|\n")
-                .table("جدول الأماكن", List.of(KEY, column("place", "المكان", hebrew, codes(3, "رمز", arabic))), "id,place\na,code_2\n"));
+                .manual("# دليل\n\n## ملخص\n\n" + arabic.repeat(9) + "\n\n- " + arabic + "\n- " + hebrew
+                        + "\n\n| أ | ב |\n|---|---|\n| " + arabic + "|" + hebrew + "|\n")
+                .table(
+                        "جدول الأماكن",
+                        List.of(KEY, column("place", "المكان", hebrew, codes(3, "رمز", arabic))),
+                        "id,place\na,code_2\n"));
         assertTrue(text.contains("דליל") || text.contains("המקודד קורא את הקטע פעמיים"), text);
     }
 
@@ -174,8 +196,13 @@ final class HardCodebooksTest {
                 "人人生而自由 在尊严和权利上一律平等 一二三",
                 "すべての人間は 生まれながらにして自由");
         String text = well(new Hard()
-                .manual(words.stream().map(w -> w + "\n\n").collect(Collectors.joining("# Manual\n\n## Abstract\n\n", "", "")))
-                .table("Names", List.of(KEY, column("name", "人名", "人的名字。", codes(2, "名", "定义。"))), "id,name\na,code_1\n"));
+                .manual(words.stream()
+                        .map(w -> w + "\n\n")
+                        .collect(Collectors.joining("# Manual\n\n## Abstract\n\n", "", "")))
+                .table(
+                        "Names",
+                        List.of(KEY, column("name", "人名", "人的名字。", codes(2, "名", "定义。"))),
+                        "id,name\na,code_1\n"));
         words.forEach(w -> assertTrue(text.contains(w), w));
     }
 
@@ -186,8 +213,19 @@ final class HardCodebooksTest {
         well(new Hard()
                 .title(word)
                 .description(url + " and " + word)
-                .manual("# Manual\n\n## " + word + "\n\n`" + word + "` <" + url + ">\n\n| a | b |\n|---|---|\n| " + word + " | `" + word + "` |\n\n    " + word + "\n")
-                .table(word, List.of(KEY, column("w".repeat(200), word, url, ", \"oneOf\": [{\"const\": \"" + word + "\", \"description\": \"" + word + "\"}]")), "id," + "w".repeat(200) + "\na," + word + "\n"));
+                .manual("# Manual\n\n## " + word + "\n\n`" + word + "` <" + url + ">\n\n| a | b |\n|---|---|\n| " + word
+                        + " | `" + word + "` |\n\n    " + word + "\n")
+                .table(
+                        word,
+                        List.of(
+                                KEY,
+                                column(
+                                        "w".repeat(200),
+                                        word,
+                                        url,
+                                        ", \"oneOf\": [{\"const\": \"" + word + "\", \"description\": \"" + word
+                                                + "\"}]")),
+                        "id," + "w".repeat(200) + "\na," + word + "\n"));
     }
 
     @Test
@@ -195,12 +233,16 @@ final class HardCodebooksTest {
         StringBuilder manual = new StringBuilder("# Manual\n\n");
         for (int i = 1; i <= 20; i++) {
             manual.append("## Part ").append(i).append("\n\nIt can answer:\n\n");
-            Stream.of("- ", "  1. ", "     - ", "       - ").forEach(mark -> manual.append(mark).append(LOREM).append('\n'));
+            Stream.of("- ", "  1. ", "     - ", "       - ")
+                    .forEach(mark -> manual.append(mark).append(LOREM).append('\n'));
             manual.append("\n**Border cases**\n\n| Case | Decision | n |\n|:---|---|--:|\n");
             IntStream.range(0, i % 7 + 1).forEach(r -> manual.append("| " + LOREM + "| `decision_" + r + "` | 12 |\n"));
-            manual.append("\n### Below\n\n#### Deeper\n\n> ").append(LOREM.repeat(i % 5 + 1)).append("\n\n```\ncode\n```\n\n");
+            manual.append("\n### Below\n\n#### Deeper\n\n> ")
+                    .append(LOREM.repeat(i % 5 + 1))
+                    .append("\n\n```\ncode\n```\n\n");
         }
-        assertTrue(well(new Hard().manual(manual.toString()).table("One", List.of(KEY), ROW)).contains("Part 20"));
+        assertTrue(well(new Hard().manual(manual.toString()).table("One", List.of(KEY), ROW))
+                .contains("Part 20"));
     }
 
     @Test
@@ -215,9 +257,11 @@ final class HardCodebooksTest {
         Printed printed = print(new Hard()
                 .title("A scroll \uD83D\uDCDC and a hieroglyph \uD80C\uDC00")
                 .table("한국어", List.of(KEY), ROW));
-        assertTrue(printed.complaints.contains("U+1F4DC (SCROLL) is in no font and was printed as U+FFFD"), () -> printed.complaints.toString());
+        assertTrue(
+                printed.complaints.contains("U+1F4DC (SCROLL) is in no font and was printed as U+FFFD"),
+                () -> printed.complaints.toString());
         assertTrue(printed.text.contains("A scroll \uFFFD and a hieroglyph \uFFFD"), printed.text);
-        assertEquals(List.of(), Look.faults(printed.bytes));
-        Archival.assertHolds(printed.bytes);
+        assertEquals(List.of(), Look.faults(printed.bytes()));
+        Archival.assertHolds(printed.bytes());
     }
 }

@@ -20,7 +20,7 @@ import org.apache.pdfbox.text.TextPosition;
 
 /**
  * What is wrong with the look of a codebook's pages, as far as positions and tags tell: a glyph outside of the margins,
- * a heading in the last line of a page, a row of a table on two pages.
+ * a heading or the head of a table in the last line of a page, a row of a table on two pages.
  */
 public final class Look extends PDFTextStripper {
     private static final float POINTS = 72 / 25.4f;
@@ -88,7 +88,7 @@ public final class Look extends PDFTextStripper {
     }
 
     private static boolean isHeading(TextPosition glyph) {
-        return glyph.getFontSizeInPt() > HEADING;
+        return glyph.getFontSizeInPt() > HEADING || glyph.getFont().getName().contains("Bold");
     }
 
     private void rows(PDStructureNode node, boolean head) {

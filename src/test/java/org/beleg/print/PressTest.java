@@ -79,8 +79,7 @@ final class PressTest {
 
     @Test
     void charactersWithoutGlyphAreFound() throws IOException {
-        assertEquals(
-                List.of(0xD55C, 0x1F4DC), Press.missing("ڕێ لا ﬁ\u00AD\u200C\t 한 漢 \uD83D\uDCDC 한 Ωж שלום かな"));
+        assertEquals(List.of(0xD55C, 0x1F4DC), Press.missing("ڕێ لا ﬁ\u00AD\u200C\t 한 漢 \uD83D\uDCDC 한 Ωж שלום かな"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertEquals(
                 List.of("U+D55C (HANGUL SYLLABLES D55C) is in no font and was printed as U+FFFD"),
@@ -95,8 +94,7 @@ final class PressTest {
         try (TrueTypeFont font = Face.LATIN.open()) {
             CmapLookup letters = font.getUnicodeCmapLookup();
             for (int code = '!'; code < 0x3000; code++) {
-                assertTrue(
-                        !Press.isUsual(code) || code == 0xAD || letters.getGlyphId(code) != 0, Press.named(code));
+                assertTrue(!Press.isUsual(code) || code == 0xAD || letters.getGlyphId(code) != 0, Press.named(code));
             }
         }
     }

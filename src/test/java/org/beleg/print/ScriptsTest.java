@@ -53,7 +53,9 @@ final class ScriptsTest {
         WORDS.values().stream()
                 .flatMap(List::stream)
                 .forEach(words -> assertEquals(
-                        2, plain.stream().filter(words::equals).count(), () -> words + "\n" + String.join("\n", plain)));
+                        2,
+                        plain.stream().filter(words::equals).count(),
+                        () -> words + "\n" + String.join("\n", plain)));
     }
 
     @Test
