@@ -7,6 +7,7 @@ import signal
 import statistics
 import sys
 
+import codebook
 import page
 import tools
 from measure import Series, alternate, reason, say
@@ -144,6 +145,30 @@ class Bench:
         text = page.table(["whole process, cold", "files", "s", "MB/s", "CPU s", "peak MB", "time, Beleg = 1"], lines)
         self.write("verify", text, series, f"Bags of {number(megabytes)} MB with SHA-256 and SHA-512")
 
+    def codebook(self):
+        """Pages a second, and what of making an archive is the PDF; each in a process of its own, cold."""
+        shipped = Data(tools.TOP / "dataset", 1, 1, 0, {})
+        lines, series = [], []
+        for name, made in (("the shipped dataset", shipped), ("200 variables", codebook.wide(200)),
+                           ("2 000 variables", codebook.wide(2000))):
+            pdf, archive = Series(codebook.printing("pdf"), made), Series(codebook.printing("archive"), made)
+            for _ in range(self.o.rounds):
+                pdf.run(self.o.limit), archive.run(self.o.limit)
+            series += [pdf, archive]
+            if not pdf.done or not archive.done:
+                raise SystemExit(f"{name}: {(pdf if not pdf.done else archive).runs[-1].err[-2000:]}")
+            of = [codebook.said(r) for r in pdf.runs]
+            whole = statistics.median(codebook.said(r)["whole"] for r in archive.runs)
+            part = statistics.median(s["part"] for s in of)
+            lines.append([name, number(of[0]["pages"]), number(of[0]["bytes"] / 1e3), f"{part:.2f}",
+                          f"{of[0]['pages'] / part:.0f}", f"{whole:.2f}", f"{part / whole * 100:.0f} %",
+                          number(pdf.median("rss"))])
+        text = page.table(["codebook of", "pages", "PDF, kB", "s for the PDF", "pages/s", "s to check and describe",
+                           "the PDF's share of that", "peak MB"], lines)
+        self.small, small = False, self.small
+        self.write("codebook", text, series, "Twenty rows, and the shipped dataset")
+        self.small = small
+
     def memory(self):
         self.warm([Beleg()])
         series = []
@@ -263,7 +288,7 @@ class Bench:
         return f"{number(made.rows)} rows, {number(made.bytes / 1e6)} MB"
 
 
-PARTS = ["peers", "startup", "throughput", "errors", "scaling", "memory", "verify", "jdk"]
+PARTS = ["peers", "startup", "throughput", "errors", "scaling", "memory", "verify", "codebook", "jdk"]
 
 
 def main():

@@ -1,13 +1,12 @@
 package org.beleg.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.beleg.Beleg;
 import org.beleg.Refused;
 import org.beleg.Whole;
-import org.beleg.describe.Codebook;
+import org.beleg.describe.Description;
 import org.beleg.report.TextReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,12 +41,12 @@ final class CodebookCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Beleg.Validation validation = subject.validate();
         try {
-            Codebook codebook = Beleg.describe(validation, speech.flavours()).codebook();
-            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            codebook.pdf(pdf).forEach(line -> spec.commandLine().getErr().println("beleg: " + line));
-            Whole.write(output.resolve("codebook.html"), codebook.html());
-            Whole.write(output.resolve("codebook.pdf"), pdf.toByteArray());
-            Whole.write(output.resolve("codebook.md"), codebook.markdown());
+            Description description = Beleg.describe(validation, speech.flavours());
+            byte[] pdf = description.pdf();
+            description.notices().forEach(line -> spec.commandLine().getErr().println("beleg: " + line));
+            Whole.write(output.resolve("codebook.html"), description.codebook().html());
+            Whole.write(output.resolve("codebook.pdf"), pdf);
+            Whole.write(output.resolve("codebook.md"), description.codebook().markdown());
             spec.commandLine().getOut().println(output.resolve("codebook.pdf"));
             spec.commandLine().getOut().println(output.resolve("codebook.html"));
             spec.commandLine().getOut().println(output.resolve("codebook.md"));

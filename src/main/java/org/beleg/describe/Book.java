@@ -49,6 +49,7 @@ import org.beleg.rule.Rules;
  * @param outline the chapters and what is in them, the tables and the figures
  * @param version version of the toolkit
  * @param words the language of the frame
+ * @param tableBytes how many bytes the tables are together
  */
 record Book(
         About about,
@@ -87,7 +88,8 @@ record Book(
         Back back,
         Outline outline,
         String version,
-        Words words) {
+        Words words,
+        long tableBytes) {
 
     /** A file in the payload of an archive. */
     record FileEntry(String path, String sha256, String bytes, Optional<String> rows) {
@@ -157,7 +159,8 @@ record Book(
                 Back.of(setting, tables),
                 outline,
                 version,
-                words);
+                words,
+                Enclosures.tables(setting.checked()));
     }
 
     /** How a variable is coded, as plain text. */
@@ -209,6 +212,23 @@ record Book(
     /** What made the codebook. */
     Sentence colophon() {
         return words.sentence("files.colophon", "version", version);
+    }
+
+    /** Whether the tables travel inside the PDF. */
+    boolean enclosed() {
+        return tableBytes <= Enclosures.BOUND;
+    }
+
+    /** What travels inside the PDF. */
+    String inside() {
+        return enclosed()
+                ? words.say("files.enclosed")
+                : words.say(
+                        "files.left",
+                        "bytes",
+                        words.number(tableBytes),
+                        "bound",
+                        words.number(Enclosures.BOUND));
     }
 
     /** A table to show how tables are read. */

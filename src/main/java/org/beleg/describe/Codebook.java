@@ -12,6 +12,7 @@ import org.beleg.check.Checked;
 import org.beleg.cite.Work;
 import org.beleg.dataset.About;
 import org.beleg.dataset.Party;
+import org.beleg.print.Attachment;
 import org.beleg.print.Imprint;
 import org.beleg.print.Press;
 import org.beleg.print.Sheet;
@@ -43,12 +44,12 @@ public final class Codebook {
     public String html() {
         String style =
                 Template.resource("screen.css") + "\n@media print {\n" + Template.resource("print.css") + "\n}\n";
-        return page(style, Optional.of(linked));
+        return page(style, Optional.of(linked), Optional.of(Search.script()));
     }
 
     /** The same in Markdown, for readers of plain text. */
     public String markdown() {
-        return Markdown.of(page("", Optional.empty()));
+        return Markdown.of(page("", Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -59,12 +60,12 @@ public final class Codebook {
      * @throws IOException when {@code out} cannot be written
      */
     public List<String> pdf(OutputStream out) throws IOException {
-        return Press.print(sheet(), out);
+        return pdf(out, List.of());
     }
 
-    /** Prints it as {@link #pdf} does, deflating nothing: the same bytes whatever the build of zlib. */
-    public List<String> storedPdf(OutputStream out) throws IOException {
-        return Press.printStored(sheet(), out);
+    /** Prints it as {@link #pdf(OutputStream)} does, with files inside. */
+    List<String> pdf(OutputStream out, List<Attachment> files) throws IOException {
+        return Press.print(sheet(files), out);
     }
 
     /** What is in it. */
@@ -72,25 +73,40 @@ public final class Codebook {
         return book;
     }
 
-    private Sheet sheet() {
-        return new Sheet(page(Template.resource("print.css"), Optional.empty()), imprint(), List.of());
+    /** Prints it so, deflating nothing: the same bytes whatever the build of zlib. */
+    List<String> storedPdf(OutputStream out, List<Attachment> files) throws IOException {
+        return Press.printStored(sheet(files), out);
     }
 
-    private String page(String style, Optional<String> script) {
+    /** Whether it says that the tables travel inside its PDF. */
+    boolean encloses() {
+        return book.enclosed();
+    }
+
+    private Sheet sheet(List<Attachment> files) {
+        return new Sheet(page(Template.resource("print.css"), Optional.empty(), Optional.empty()), imprint(), files);
+    }
+
+    private String page(String style, Optional<String> script, Optional<Search> search) {
         return Template.of("codebook.mustache")
                 .fill(new Page(
                         style,
                         script,
+                        search,
                         book,
                         book.words().language(),
                         book.words().tree(),
                         pageTitle()));
     }
 
-    /** The template's words: how it looks, what it says to search engines, what is in it, and the words of its frame. */
+    /**
+     * The template's words: how it looks, what it says to search engines, how it is searched, what is in it, and the words
+     * of its frame.
+     */
     record Page(
             String style,
             Optional<String> script,
+            Optional<Search> search,
             Book book,
             String language,
             Map<String, Object> say,

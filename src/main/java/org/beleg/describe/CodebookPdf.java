@@ -16,7 +16,7 @@ final class CodebookPdf implements Piece {
         return new Label(
                 "data/codebook.pdf",
                 "Codebook",
-                "The same codebook to be printed and kept, as PDF/A-3a and PDF/UA-1.",
+                "The same codebook to be printed and kept, as PDF/A-3a and PDF/UA-1, with its files attached.",
                 "application/pdf");
     }
 
@@ -24,8 +24,8 @@ final class CodebookPdf implements Piece {
     public byte[] made(Gathering so) throws IOException {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         List<String> complaints = so.wants(Flavour.STORED)
-                ? so.codebook().storedPdf(pdf)
-                : so.codebook().pdf(pdf);
+                ? so.codebook().storedPdf(pdf, Enclosures.of(so))
+                : so.codebook().pdf(pdf, Enclosures.of(so));
         complaints.forEach(so::notice);
         return pdf.toByteArray();
     }

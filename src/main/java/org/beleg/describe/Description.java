@@ -36,7 +36,7 @@ public final class Description implements Closeable {
         this.so = new Gathering(checked, profile, version, flavours);
     }
 
-    /** What could not be printed in the codebook as it is written; empty before {@link #contents}. */
+    /** What could not be printed in the codebook as it is written; empty before it is printed. */
     public List<String> notices() {
         return so.notices();
     }
@@ -44,6 +44,15 @@ public final class Description implements Closeable {
     /** The codebook alone. */
     public Codebook codebook() {
         return so.codebook();
+    }
+
+    /**
+     * The codebook alone as it is in the archive, as PDF with its files inside.
+     *
+     * @throws IOException if the disk fails, or a file is not the one that was checked
+     */
+    public byte[] pdf() throws IOException {
+        return new CodebookPdf().made(so);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -104,6 +105,10 @@ public final class Printing {
             if (cell.isHeader()) {
                 attributes.put("scope", "col");
             }
+        }
+        if (node instanceof TableBlock) {
+            // On a narrow screen it is moved sideways, which is to be done by keys, too.
+            attributes.put("tabindex", "0");
         }
         // Not on items of lists: the PDF would put their marks over their first words.
         if (tag.equals("p") || tag.equals("td") || tag.equals("th") || node instanceof Heading) {

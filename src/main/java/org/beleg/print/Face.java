@@ -4,12 +4,11 @@ import com.openhtmltopdf.css.constants.IdentValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -18,17 +17,24 @@ import org.apache.fontbox.ttf.model.GsubData;
 import org.apache.fontbox.ttf.model.ScriptFeature;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** A font file of the house: Latin, code, and Arabic script, which also lends its symbols to the others. */
+/**
+ * A font file of the house: Latin, code, one that has Arabic, Hebrew and symbols and lends them to the others, and one
+ * for Chinese and Japanese.
+ */
 enum Face {
     LATIN("Source Sans Pro", 400, false, "/fonts/ttf/SourceSansPro/SourceSansPro-Regular.ttf"),
     LATIN_BOLD("Source Sans Pro", 700, false, "/fonts/ttf/SourceSansPro/SourceSansPro-Bold.ttf"),
     LATIN_ITALIC("Source Sans Pro", 400, true, "/fonts/ttf/SourceSansPro/SourceSansPro-Italic.ttf"),
     LATIN_BOLD_ITALIC("Source Sans Pro", 700, true, "/fonts/ttf/SourceSansPro/SourceSansPro-BoldItalic.ttf"),
+    ARABIC("DejaVu Sans", 400, false, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf"),
+    ARABIC_BOLD("DejaVu Sans", 700, false, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf"),
+    // After the one before, or Hebrew would be taken from it and be set as wide as code.
     CODE("Liberation Mono", 400, false, "/liberation/LiberationMono-Regular.ttf"),
     CODE_BOLD("Liberation Mono", 700, false, "/liberation/LiberationMono-Bold.ttf"),
-    ARABIC("DejaVu Sans", 400, false, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf"),
-    ARABIC_BOLD("DejaVu Sans", 700, false, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf");
+    /** Of one weight only: it is ten megabytes, and opened where a text asks for it. */
+    HAN("Noto Sans SC", 400, false, "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf");
 
+    private static final int BOLD = 700;
     private static final String SCRIPT = "arab";
     private static final int LAM = 0x0644;
     // In the order of their ligatures with lam, each by itself and joined, in the block Arabic Presentation Forms-B.
@@ -36,9 +42,6 @@ enum Face {
     private static final int LAM_ALEF = 0xFEF5;
     // A variation selector: a glyph without ink or width that no text of ours uses.
     private static final int INKLESS = 0xFE00;
-    // No font of the house has characters beyond the supplementary multilingual plane.
-    private static final int LAST = 0x20000;
-
     private final String family;
     private final int weight;
     private final boolean italic;
@@ -56,17 +59,37 @@ enum Face {
         return switch (this) {
             case LATIN, LATIN_BOLD, LATIN_ITALIC, LATIN_BOLD_ITALIC -> List.of(family, "SansSerif", "Serif");
             case CODE, CODE_BOLD -> List.of(family, "Monospaced");
-            case ARABIC, ARABIC_BOLD -> List.of(family);
+            case ARABIC, ARABIC_BOLD, HAN -> List.of(family);
         };
+    }
+
+    /** The faces that a text may need: all, and the one of Chinese and Japanese where there is such text. */
+    static List<Face> wanted(String text) {
+        return text.codePoints().anyMatch(Face::isHan)
+                ? List.of(values())
+                : Arrays.stream(values()).filter(face -> face != HAN).toList();
     }
 
     /** Whether any font of the house has a glyph for the character. */
     static boolean anyHas(int codePoint) {
-        return Known.CHARACTERS.get(codePoint);
+        return Known.USUAL.stream().anyMatch(letters -> letters.getGlyphId(codePoint) != 0)
+                || (isHan(codePoint) && Known.Rare.HAN_LETTERS.getGlyphId(codePoint) != 0);
     }
 
-    int weight() {
-        return weight;
+    /** Whether the character is of the blocks that hold East Asian scripts and their marks. */
+    private static boolean isHan(int code) {
+        boolean wide = in(code, 0xFE30, 0xFE4F) || in(code, 0xFF00, 0xFFEF);
+        boolean plain = in(code, 0x2E80, 0xD7FF) || in(code, 0xF900, 0xFAFF);
+        return plain || wide || in(code, 0x20000, 0x3FFFF);
+    }
+
+    private static boolean in(int code, int first, int last) {
+        return code >= first && code <= last;
+    }
+
+    /** The weights it stands for. */
+    List<Integer> weights() {
+        return this == HAN ? List.of(weight, BOLD) : List.of(weight);
     }
 
     IdentValue style() {
@@ -119,23 +142,22 @@ enum Face {
         }
     }
 
-    /** The characters of all fonts, found out when first asked for. */
+    /** The characters of the fonts, read when first asked for. */
     private static final class Known {
-        static final BitSet CHARACTERS = characters();
+        static final List<CmapLookup> USUAL =
+                wanted("").stream().map(Known::letters).toList();
 
-        private static BitSet characters() {
-            BitSet characters = new BitSet();
-            for (Face face : values()) {
-                try (TrueTypeFont font = face.open()) {
-                    CmapLookup letters = font.getUnicodeCmapLookup();
-                    IntStream.range(' ', LAST)
-                            .filter(code -> letters.getGlyphId(code) != 0)
-                            .forEach(characters::set);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+        private static CmapLookup letters(Face face) {
+            try (TrueTypeFont font = face.open()) {
+                return font.getUnicodeCmapLookup();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return characters;
+        }
+
+        /** Those of the large font. */
+        private static final class Rare {
+            static final CmapLookup HAN_LETTERS = letters(HAN);
         }
     }
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,12 @@ final class Fonts implements Closeable {
 
     private final List<TrueTypeFont> opened = new ArrayList<>();
     private final Map<Face, PDType0Font> embedded = new EnumMap<>(Face.class);
+    private final int[] characters;
 
-    /** Opens every font of the house for that document. */
-    Fonts(PDDocument document) throws IOException {
-        for (Face face : Face.values()) {
+    /** Opens the fonts of the house that a document of those words may need. */
+    Fonts(PDDocument document, String words) throws IOException {
+        characters = words.codePoints().distinct().sorted().toArray();
+        for (Face face : Face.wanted(words)) {
             TrueTypeFont font = face.open();
             opened.add(font);
             embedded.put(face, PDType0Font.load(document, font, true));
@@ -48,13 +52,23 @@ final class Fonts implements Closeable {
 
     /** Makes the fonts known by their names, by the generic names of CSS, and for every character no named one has. */
     void register(PdfBoxFontResolver resolver) {
-        for (Face face : Face.values()) {
-            PDFontSupplier font = new PDFontSupplier(get(face));
-            for (String name : face.names()) {
-                resolver.addFont(font, name, face.weight(), face.style(), true, FontGroup.MAIN);
+        embedded.forEach((face, type) -> {
+            PDFontSupplier font = new PDFontSupplier(type);
+            for (int weight : face.weights()) {
+                for (String name : face.names()) {
+                    resolver.addFont(font, name, weight, face.style(), true, FontGroup.MAIN);
+                }
+                resolver.addFont(font, face.names().get(0), weight, face.style(), true, FontGroup.FINAL_FALLBACK);
             }
-            resolver.addFont(font, face.names().get(0), face.weight(), face.style(), true, FontGroup.FINAL_FALLBACK);
-        }
+        });
+    }
+
+    /** The characters of the words that no font has, in order. */
+    List<Integer> missing() {
+        return Press.missing(
+                Arrays.stream(characters),
+                code -> embedded.values().stream()
+                        .anyMatch(font -> font.getCmapLookup().getGlyphId(code) != 0));
     }
 
     private PDType0Font get(Face face) {
@@ -69,7 +83,7 @@ final class Fonts implements Closeable {
     void restoreLetters() throws IOException {
         for (PDType0Font font : embedded.values()) {
             if (font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream) {
-                byte[] letters = restored(stream);
+                byte[] letters = restored(stream, printed(font));
                 try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
                     out.write(letters);
                 }
@@ -77,7 +91,16 @@ final class Fonts implements Closeable {
         }
     }
 
-    private static byte[] restored(COSStream stream) throws IOException {
+    /** The characters of the words by their glyphs; where several have one glyph, the first of them. */
+    private Map<Integer, Integer> printed(PDType0Font font) {
+        Map<Integer, Integer> printed = new HashMap<>();
+        for (int code : characters) {
+            printed.putIfAbsent(font.getCmapLookup().getGlyphId(code), code);
+        }
+        return printed;
+    }
+
+    private static byte[] restored(COSStream stream, Map<Integer, Integer> printed) throws IOException {
         CMap map;
         try (RandomAccessReadBuffer in = RandomAccessReadBuffer.createBufferFromStream(stream.createInputStream())) {
             map = new CMapParser().parse(in);
@@ -87,7 +110,9 @@ final class Fonts implements Closeable {
         for (int code = 0; code < CODES; code++) {
             @Nullable String text = map.toUnicode(code, 2);
             if (text != null && !text.isEmpty()) {
-                byte[] bytes = spoken(text.codePointAt(0)).getBytes(StandardCharsets.UTF_16BE);
+                // A glyph may be that of a radical, too, and the map says the radical: what was written is said.
+                int character = printed.getOrDefault(code, text.codePointAt(0));
+                byte[] bytes = spoken(character).getBytes(StandardCharsets.UTF_16BE);
                 lines.add("<" + hex.toHexDigits((short) code) + "> <" + hex.formatHex(bytes) + ">\n");
             }
         }

@@ -52,6 +52,12 @@ final class Markup {
         return markup.document;
     }
 
+    /** All that is to be read in the page. */
+    static String words(Document page) {
+        NodeList bodies = page.getElementsByTagName("body");
+        return bodies.getLength() == 0 ? "" : bodies.item(0).getTextContent();
+    }
+
     private static Document parse(String xhtml) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
@@ -122,6 +128,7 @@ final class Markup {
                 text.setData(Normalizer.normalize(text.getData(), Normalizer.Form.NFC));
             } else if (child instanceof Element element) {
                 mend(element);
+                Compositor.set(element);
                 if (OUTLINED.contains(element.getTagName())) {
                     headings.add(element);
                 }

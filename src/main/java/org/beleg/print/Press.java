@@ -10,9 +10,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.logging.Level;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.w3c.dom.Document;
 
 /**
  * Prints XHTML and CSS as one PDF that is PDF/A-3a and PDF/UA-1 at once, the same bytes for the same sheet.
@@ -34,7 +37,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  *       and right margins on every page, for all lines are set to the width of the first.
  *   <li>Fonts are named {@code 'Source Sans Pro'} (also {@code sans-serif}, {@code serif}) or {@code 'Liberation Mono'}
  *       (also {@code monospace}), in normal and bold, the first also in italics; a weight or style that is not there
- *       takes the nearest. Arabic script and what these lack come from DejaVu Sans without being named.
+ *       takes the nearest. Arabic, Hebrew and what these lack come from DejaVu Sans, Chinese and Japanese from Noto Sans
+ *       SC in its one weight, without being named. Korean syllables are in no font of the house.
  * </ul>
  *
  * <h2>Page numbers and running heads</h2>
@@ -64,14 +68,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class Press {
     private static final String REPLACEMENT = "\uFFFD";
+    private static final String USUAL = "\u2013\u2014\u2018\u2019\u201A\u201C\u201D\u201E\u2022\u2026\u20AC";
 
     private Press() {}
 
     /**
      * Prints the sheet.
      *
-     * @return what could not be printed as written, such as a style that is not known or a link without a target, in
-     *     the words of the layout; empty when all is well
+     * @return what could not be printed as written, such as a character that no font has, a style that is not known or a
+     *     link without a target; empty when all is well
      * @throws IllegalArgumentException when the page is not well-formed, or two attachments have one name
      * @throws IOException when {@code out} cannot be written
      */
@@ -93,9 +98,11 @@ public final class Press {
     private static List<String> print(Sheet sheet, OutputStream out, boolean stored) throws IOException {
         Stillness.keep();
         List<String> complaints = new ArrayList<>();
+        Document page = Markup.of(sheet);
         try (PDDocument document = new PDDocument();
-                Fonts fonts = new Fonts(document)) {
-            PdfRendererBuilder builder = builder(sheet, fonts)
+                Fonts fonts = new Fonts(document, Markup.words(page))) {
+            fonts.missing().forEach(code -> complaints.add(named(code) + " is in no font and was printed as U+FFFD"));
+            PdfRendererBuilder builder = builder(sheet, page, fonts)
                     .usePDDocument(document)
                     .withDiagnosticConsumer(said -> note(said, complaints));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -103,8 +110,7 @@ public final class Press {
                 renderer.createPDFWithoutClosing();
             }
             Seal.on(document, sheet);
-            // Only saving takes the fonts apart, and only then is there a map of their letters to mend.
-            document.save(OutputStream.nullOutputStream());
+            takeFontsApart(document);
             fonts.restoreLetters();
             if (stored) {
                 Plain.make(document);
@@ -116,9 +122,32 @@ public final class Press {
         return List.copyOf(complaints);
     }
 
-    private static PdfRendererBuilder builder(Sheet sheet, Fonts fonts) {
+    /** Only saving takes the fonts apart, and only then is there a map of their letters to mend: it is begun, no more. */
+    private static void takeFontsApart(PDDocument document) throws IOException {
+        Shut shut = new Shut();
+        try {
+            document.save(shut, CompressParameters.NO_COMPRESSION);
+        } catch (IOException e) {
+            if (!shut.reached) {
+                throw e;
+            }
+        }
+    }
+
+    /** Takes nothing. */
+    private static final class Shut extends OutputStream {
+        private boolean reached;
+
+        @Override
+        public void write(int octet) throws IOException {
+            reached = true;
+            throw new IOException("nothing is to be written yet");
+        }
+    }
+
+    private static PdfRendererBuilder builder(Sheet sheet, Document page, Fonts fonts) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .withW3cDocument(Markup.of(sheet), "about:blank")
+                .withW3cDocument(page, "about:blank")
                 .withProducer(sheet.imprint().producer())
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
                 .usePdfUaAccessibility(true)
@@ -151,12 +180,27 @@ public final class Press {
      * <p>White space and characters that are never seen, such as joiners, are not among them.
      */
     public static List<Integer> missing(String text) {
-        return text.codePoints()
-                .filter(code -> !Character.isWhitespace(code) && Character.getType(code) != Character.FORMAT)
-                .filter(code -> !Face.anyHas(code) || Character.getType(code) == Character.PRIVATE_USE)
-                .sorted()
+        return missing(text.codePoints(), Face::anyHas);
+    }
+
+    /** The character as people write it who speak of it, such as {@code U+1F4DC (SCROLL)}. */
+    public static String named(int character) {
+        return "U+%04X (%s)".formatted(character, Character.getName(character));
+    }
+
+    static List<Integer> missing(IntStream characters, IntPredicate has) {
+        return characters
+                .filter(code -> !isUsual(code) && !Character.isWhitespace(code))
+                .filter(code -> Character.getType(code) != Character.FORMAT && !Character.isISOControl(code))
                 .distinct()
+                .filter(code -> !has.test(code) || Character.getType(code) == Character.PRIVATE_USE)
+                .sorted()
                 .boxed()
                 .toList();
+    }
+
+    /** Whether a character is one of those that every text may use, for which no font has to be opened. */
+    static boolean isUsual(int code) {
+        return (code > ' ' && code < 0x180 && (code < 0x7F || code > 0xA0)) || USUAL.indexOf(code) >= 0;
     }
 }

@@ -51,6 +51,7 @@ public final class Rules {
             new DoubleEncoded(),
             new NotNfc(),
             new InvisibleCharacter(),
+            new GlyphMissing(),
             new SpaceAround(),
             new SpreadsheetFormula(),
             new ListUntidy(),

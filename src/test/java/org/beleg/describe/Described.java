@@ -45,6 +45,20 @@ record Described(Checked checked, Contents contents) {
     }
 
     static Described afresh(Path folder, Set<Flavour> flavours) throws IOException {
+        Made made = made(folder);
+        Description description = new Description(made.checked, made.profile, "0.0.0", flavours);
+        return new Described(made.checked, description.contents());
+    }
+
+    /** What describes it, nothing made yet. */
+    static Description description(Path folder, Set<Flavour> flavours) throws IOException {
+        Made made = made(folder);
+        return new Description(made.checked, made.profile, "0.0.0", flavours);
+    }
+
+    private record Made(Checked checked, Profile profile) {}
+
+    private static Made made(Path folder) throws IOException {
         Dataset dataset = Folder.read(folder);
         Profile profile = new Profile(dataset);
         Report report = Engine.run(
@@ -54,8 +68,7 @@ record Described(Checked checked, Contents contents) {
                 Way.usual(),
                 Progress.SILENT);
         assertEquals(0, report.counts().errors(), () -> Fixture.lines(report));
-        Checked checked = report.passed().orElseThrow();
-        return new Described(checked, new Description(checked, profile, "0.0.0", flavours).contents());
+        return new Made(report.passed().orElseThrow(), profile);
     }
 
     /** The bytes of a file that was made. */

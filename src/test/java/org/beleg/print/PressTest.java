@@ -77,9 +77,20 @@ final class PressTest {
 
     @Test
     void charactersWithoutGlyphAreFound() throws IOException {
-        assertEquals(List.of(0x6F22, 0x1F4DC), Press.missing("ڕێ لا ﬁ\u00AD\u200C\t 漢 \uD83D\uDCDC 漢 Ωж"));
-        try (PDDocument document = Loader.loadPDF(print(sheet("<p>a漢b</p>")))) {
+        assertEquals(List.of(0xD55C, 0x1F4DC), Press.missing("ڕێ لا ﬁ\u00AD\u200C\t 한 漢 \uD83D\uDCDC 한 Ωж שלום かな"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertEquals(
+                List.of("U+D55C (HANGUL SYLLABLES D55C) is in no font and was printed as U+FFFD"),
+                Press.print(sheet("<p>a한b</p>"), out));
+        try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             assertEquals("a\uFFFDb", lines(document, 1, 1).get(1));
+        }
+    }
+
+    @Test
+    void whatIsTakenForUsualIsInAFont() {
+        for (int code = '!'; code < 0x3000; code++) {
+            assertTrue(!Press.isUsual(code) || code == 0xAD || Face.anyHas(code), Press.named(code));
         }
     }
 

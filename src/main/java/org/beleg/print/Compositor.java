@@ -1,0 +1,107 @@
+package org.beleg.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * Tells the layout what it cannot see by itself: which line leads in what comes after it, how wide a column of codes has
+ * to be, and in which table words have to be broken.
+ */
+final class Compositor {
+    private static final List<String> LED_IN = List.of("ul", "ol", "table", "pre", "blockquote");
+    // In millionths of the width of the page's text, 166 mm at the usual margins: a letter of 8.5 pt code, and padding.
+    private static final int LETTER = 10_840;
+    private static final int PADDING = 19_000;
+    private static final int LEAST = 200_000;
+    private static final int MOST = 450_000;
+    private static final int MILLION = 1_000_000;
+    // Letters of code on a line.
+    private static final int ROOM = 88;
+
+    private Compositor() {}
+
+    /** Looks at an element, whatever is in it already looked at. */
+    static void set(Element element) {
+        if (element.getTagName().equals("p") && leadsIn(element)) {
+            element.setAttribute("class", (element.getAttribute("class") + " leads-in").strip());
+        } else if (element.getTagName().equals("table")) {
+            if (List.of(element.getAttribute("class").split(" ", -1)).contains("list")) {
+                widen(element);
+            } else if (least(element) > ROOM) {
+                element.setAttribute("class", (element.getAttribute("class") + " tight").strip());
+            }
+        }
+    }
+
+    /** How many letters a table must be wide at least if no word in it is broken. */
+    private static int least(Element table) {
+        List<Integer> columns = new ArrayList<>();
+        elements(table.getElementsByTagName("tr")).forEach(row -> {
+            int column = 0;
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNextSibling()) {
+                if (cell instanceof Element) {
+                    int longest = longestWord(cell.getTextContent()) + 2;
+                    if (column == columns.size()) {
+                        columns.add(0);
+                    }
+                    columns.set(column, Math.max(columns.get(column), longest));
+                    column++;
+                }
+            }
+        });
+        return columns.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** A line such as “It can answer:” before a list, or one in bold that stands for a heading. */
+    private static boolean leadsIn(Element paragraph) {
+        String words = paragraph.getTextContent().strip();
+        NodeList strong = paragraph.getElementsByTagName("strong");
+        boolean heads = strong.getLength() == 1
+                && strong.item(0).getTextContent().strip().equals(words);
+        return heads || (words.endsWith(":") && next(paragraph).anyMatch(LED_IN::contains));
+    }
+
+    private static Stream<String> next(Node node) {
+        Node next = node.getNextSibling();
+        while (next != null && !(next instanceof Element)) {
+            next = next.getNextSibling();
+        }
+        return next instanceof Element element ? Stream.of(element.getTagName()) : Stream.empty();
+    }
+
+    /** Gives a first column of codes the width of its longest, so that none is broken that has not to be; fingerprints may be. */
+    private static void widen(Element table) {
+        NodeList heads = table.getElementsByTagName("th");
+        List<Element> codes = elements(table.getElementsByTagName("tr"))
+                .flatMap(row -> elements(row.getElementsByTagName("td")).limit(1))
+                .flatMap(cell -> elements(cell.getElementsByTagName("code")))
+                .toList();
+        if (codes.stream().anyMatch(code -> code.getAttribute("class").equals("hash"))) {
+            return;
+        }
+        int longest = codes.stream()
+                .mapToInt(code -> longestWord(code.getTextContent()))
+                .max()
+                .orElse(0);
+        long wanted = Math.min(MOST, PADDING + (long) LETTER * longest);
+        if (heads.getLength() > 1 && wanted > LEAST) {
+            ((Element) heads.item(0)).setAttribute("style", "width: " + (wanted * 100 / MILLION + 1) + "%");
+        }
+    }
+
+    private static int longestWord(String text) {
+        return Stream.of(text.split("\\s", -1))
+                .mapToInt(word -> word.codePointCount(0, word.length()))
+                .max()
+                .orElse(0);
+    }
+
+    private static Stream<Element> elements(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i));
+    }
+}
