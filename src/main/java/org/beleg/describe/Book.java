@@ -7,6 +7,8 @@ import org.beleg.check.Checked;
 import org.beleg.check.Rule;
 import org.beleg.dataset.About;
 import org.beleg.dataset.FileMark;
+import org.beleg.figure.Figure;
+import org.beleg.figure.Figures;
 import org.beleg.profile.Profile;
 import org.beleg.rule.Rules;
 
@@ -21,6 +23,7 @@ import org.beleg.rule.Rules;
  * @param summary heading of the chapter of metadata
  * @param manual the hand-written part
  * @param glance heading of the chapter that lists the tables
+ * @param diagram how the tables hang together
  * @param tables a chapter for each table
  * @param checks heading of the chapter of checks
  * @param rights heading of the chapter of sources and rights
@@ -41,6 +44,7 @@ record Book(
         Outline.Heading summary,
         Optional<Manual.Chapter> manual,
         Outline.Heading glance,
+        Figure diagram,
         List<TableChapter> tables,
         Outline.Heading checks,
         Outline.Heading rights,
@@ -82,7 +86,8 @@ record Book(
         Optional<Manual.Chapter> manual = Manual.of(checked.dataset(), outline);
         Outline.Heading glance =
                 outline.chapter("tables", "The tables at a glance").heading();
-        List<TableChapter> tables = TableChapter.all(checked, profile, outline);
+        Figures figures = Figures.of(checked, profile, "en");
+        List<TableChapter> tables = TableChapter.all(checked, profile, outline, figures);
         return new Book(
                 about,
                 about.creators().stream().map(Maker::of).toList(),
@@ -93,6 +98,7 @@ record Book(
                 summary,
                 manual,
                 glance,
+                figures.tables(),
                 tables,
                 outline.chapter("checks", "What was checked").heading(),
                 outline.chapter("rights", "Sources and rights").heading(),

@@ -9,6 +9,8 @@ import org.beleg.check.Checked;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Table;
+import org.beleg.figure.Figure;
+import org.beleg.figure.Figures;
 import org.beleg.profile.Profile;
 
 /**
@@ -23,6 +25,7 @@ import org.beleg.profile.Profile;
  * @param columns how many columns it has
  * @param key the columns that name a row
  * @param asked what is asked of its rows
+ * @param figures what its rows show
  * @param variables its columns
  */
 record TableChapter(
@@ -35,10 +38,11 @@ record TableChapter(
         int columns,
         Optional<String> key,
         List<Sentence> asked,
+        List<Figure> figures,
         List<Variable> variables) {
 
     /** A chapter for each table; all are numbered before one is written, so that they can refer to each other. */
-    static List<TableChapter> all(Checked checked, Profile profile, Outline outline) {
+    static List<TableChapter> all(Checked checked, Profile profile, Outline outline, Figures figures) {
         Map<String, Outline.Chapter> chapters = new HashMap<>();
         Map<String, String> ids = new HashMap<>();
         for (Table table : checked.dataset().tables()) {
@@ -55,16 +59,18 @@ record TableChapter(
                 for (Column column : table.columns()) {
                     Outline.Heading part =
                             outline.part(chapter, table.name() + "." + column.name(), column.name(), true);
-                    variables.add(Variable.of(part, column, profile.of(table, column), rulings));
+                    variables.add(Variable.of(part, column, profile.of(table, column), rulings)
+                            .with(figures.of(table, column)));
                 }
-                written.add(of(chapter.heading(), table, checked.mark(table), rulings, variables));
+                written.add(of(chapter.heading(), table, checked.mark(table), rulings)
+                        .with(figures.of(table), variables));
             }
         }
         return List.copyOf(written);
     }
 
     private static TableChapter of(
-            Outline.Heading heading, Table table, FileMark mark, Rulings rulings, List<Variable> variables) {
+            Outline.Heading heading, Table table, FileMark mark, Rulings rulings) {
         return new TableChapter(
                 heading,
                 table.title(),
@@ -75,6 +81,11 @@ record TableChapter(
                 table.columns().size(),
                 Optional.of(String.join(", ", table.key())).filter(k -> !k.isEmpty()),
                 rulings.ofRows(),
-                variables);
+                List.of(),
+                List.of());
+    }
+
+    private TableChapter with(List<Figure> drawn, List<Variable> described) {
+        return new TableChapter(heading, label, name, row, path, mark, columns, key, asked, drawn, described);
     }
 }

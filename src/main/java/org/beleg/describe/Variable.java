@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Column.Type;
+import org.beleg.figure.Spark;
 import org.beleg.profile.ColumnStatistics;
 
 /**
@@ -22,6 +23,7 @@ import org.beleg.profile.ColumnStatistics;
  * @param rules the rules of the toolkit that hold it to that, as far as they can be told from the schema and the findings
  * @param counted how many values there are
  * @param numbers the smallest, the middle and the greatest, for measured numbers
+ * @param spark how its values are spread
  * @param values the allowed values and how often each occurs
  */
 record Variable(
@@ -33,6 +35,7 @@ record Variable(
         List<Link> rules,
         String counted,
         Optional<String> numbers,
+        Optional<Spark> spark,
         List<Value> values) {
 
     /** One thing said of it; {@code own} where the words are the dataset's and not the codebook's. */
@@ -56,7 +59,13 @@ record Variable(
                         .toList(),
                 counted(statistics),
                 numbers(column, statistics),
+                Optional.empty(),
                 values(column, statistics));
+    }
+
+    /** The same with a small picture. */
+    Variable with(Optional<Spark> drawn) {
+        return new Variable(heading, label, definition, facts, checks, rules, counted, numbers, drawn, values);
     }
 
     private static List<Fact> facts(Column column, Rulings rulings) {
