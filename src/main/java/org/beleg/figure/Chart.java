@@ -3,7 +3,10 @@ package org.beleg.figure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.beleg.draw.Frame;
 import org.beleg.draw.Ink;
 import org.beleg.draw.Look;
@@ -26,6 +29,8 @@ final class Chart {
     private final double scale;
 
     private final List<Land> lands;
+    /** By code of a country what encloses its land in the frame, millimetres. */
+    private final Map<String, List<double[]>> areas = new TreeMap<>();
 
     Chart(Projection projection, Frame frame, Spot middle, double scale) {
         this.projection = projection;
@@ -38,6 +43,15 @@ final class Chart {
                 * Projection.DEGREE;
         Point centre = new Point(projection.latitude(), projection.longitude());
         this.lands = Land.near(centre, projection.whole() ? HALF_TURN : Math.min(HALF_TURN, reach), TOLERANCE / scale);
+        for (Land land : lands) {
+            List<double[]> rings = areas.computeIfAbsent(land.code(), c -> new ArrayList<>());
+            land.rings().forEach(ring -> each(ring, corners -> {
+                double[] seen = Clip.area(corners, frame);
+                if (seen.length > 0) {
+                    rings.add(seen);
+                }
+            }));
+        }
     }
 
     Frame frame() {
@@ -52,8 +66,9 @@ final class Chart {
         return projection;
     }
 
-    List<Land> lands() {
-        return lands;
+    /** By code of a country what encloses its land in the frame, millimetres. */
+    Map<String, List<double[]>> areas() {
+        return areas;
     }
 
     double x(Spot spot) {
@@ -71,8 +86,8 @@ final class Chart {
         Trace land = new Trace();
         Trace borders = new Trace();
         Set<String> drawn = new HashSet<>();
+        areas.values().forEach(rings -> rings.forEach(ring -> fill(ring, land)));
         for (Land country : lands) {
-            country.rings().forEach(ring -> each(ring, corners -> Clip.area(corners, frame, land)));
             for (double[] line : country.lines()) {
                 if (drawn.add(name(line))) {
                     each(line, corners -> Clip.line(corners, frame, borders));
@@ -88,6 +103,14 @@ final class Chart {
         return shapes;
     }
 
+    private static void fill(double[] ring, Trace into) {
+        into.to(ring[0], ring[1]);
+        for (int i = 2; i < ring.length; i += 2) {
+            into.line(ring[i], ring[i + 1]);
+        }
+        into.close();
+    }
+
     /** A border that two countries share is one line. */
     private static String name(double[] line) {
         int last = line.length - 2;
@@ -95,7 +118,7 @@ final class Chart {
     }
 
     /** Hands over what is drawn of a line, on the map of the whole Earth also where it comes in from the other side. */
-    private void each(double[] line, java.util.function.Consumer<double[]> use) {
+    private void each(double[] line, Consumer<double[]> use) {
         for (int turn = projection.whole() ? -1 : 0; turn <= (projection.whole() ? 1 : 0); turn++) {
             double[] corners = new double[line.length];
             for (int i = 0; i < line.length; i += 2) {

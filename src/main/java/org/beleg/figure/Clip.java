@@ -8,19 +8,13 @@ import org.beleg.draw.Trace;
 final class Clip {
     private Clip() {}
 
-    /** Draws what of an area lies in the frame. */
-    static void area(double[] corners, Frame frame, Trace into) {
+    /** What of an area lies in the frame; empty where nothing does. */
+    static double[] area(double[] corners, Frame frame) {
         double[] left = corners;
         for (int side = 0; side < 4 && left.length > 0; side++) {
             left = side(left, frame, side);
         }
-        if (left.length >= 6) {
-            into.to(left[0], left[1]);
-            for (int i = 2; i < left.length; i += 2) {
-                into.line(left[i], left[i + 1]);
-            }
-            into.close();
-        }
+        return left.length >= 6 ? left : new double[0];
     }
 
     /** What lies on the inner side of one side of the frame (Sutherland and Hodgman). */

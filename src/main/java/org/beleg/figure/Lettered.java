@@ -13,7 +13,6 @@ import org.beleg.draw.Shape.Hold;
 import org.beleg.draw.Shape.Type;
 import org.beleg.figure.Projection.Spot;
 import org.beleg.figure.Sites.Site;
-import org.beleg.place.Land;
 
 /** The names on a map: none lies over another, over a mark, or beyond the frame. */
 final class Lettered {
@@ -25,12 +24,12 @@ final class Lettered {
     private final Chart chart;
     private final List<Frame> taken;
     private final List<Shape> shapes = new ArrayList<>();
-    private final Map<Land, Path2D.Double> areas = new LinkedHashMap<>();
+    private final Map<String, Path2D.Double> areas = new LinkedHashMap<>();
 
     Lettered(Chart chart, List<Frame> taken) {
         this.chart = chart;
         this.taken = taken;
-        chart.lands().forEach(land -> areas.put(land, area(land)));
+        chart.areas().forEach((code, rings) -> areas.put(code, area(rings)));
     }
 
     List<Shape> drawn() {
@@ -84,19 +83,15 @@ final class Lettered {
 
     /** Writes the code of each country where it is widest. */
     void countries() {
-        areas.forEach((land, area) -> country(land.code(), area));
+        areas.forEach(this::country);
     }
 
-    private Path2D.Double area(Land land) {
+    private static Path2D.Double area(List<double[]> rings) {
         Path2D.Double area = new Path2D.Double(Path2D.WIND_EVEN_ODD);
-        for (double[] ring : land.rings()) {
-            for (int i = 0; i < ring.length; i += 2) {
-                Spot at = chart.projection().at(ring[i + 1], ring[i]);
-                if (i == 0) {
-                    area.moveTo(chart.x(at), chart.y(at));
-                } else {
-                    area.lineTo(chart.x(at), chart.y(at));
-                }
+        for (double[] ring : rings) {
+            area.moveTo(ring[0], ring[1]);
+            for (int i = 2; i < ring.length; i += 2) {
+                area.lineTo(ring[i], ring[i + 1]);
             }
             area.closePath();
         }

@@ -1,6 +1,7 @@
 package org.beleg.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.beleg.draw.Frame;
@@ -20,6 +21,10 @@ final class Lines {
     private static final double TOP = 1;
     private static final double BELOW = 12;
     private static final double ROW = 4.3;
+    /** Room of a mark of the legend, and between two of its parts. */
+    private static final double MARK = 12.5;
+
+    private static final double APART = 3.5;
 
     private final List<Event> events;
     private final Events all;
@@ -150,18 +155,22 @@ final class Lines {
     }
 
     private void legend(double y) {
+        List<Voice> voices =
+                Arrays.stream(Voice.values()).filter(v -> all.count(v) > 0).toList();
+        Type usual = Type.of(2.5);
+        double wanted = voices.stream().mapToDouble(v -> usual.width(said(v))).sum();
+        double free = Picture.PAGE - voices.size() * (MARK + APART);
+        Type letters = Type.of(2.5 * Math.min(1, free / wanted));
         double x = 0;
-        for (Voice voice : Voice.values()) {
-            if (all.count(voice) > 0) {
-                List<Shape> marks = new ArrayList<>();
-                dot(x + 1.4, y - 0.9, voice, marks);
-                bar(new Frame(x + 4, y - 1.7, 7, 1.6), voice, marks);
-                shapes.addAll(marks);
-                Shape.Words said =
-                        new Shape.Words(words.say("voice." + voice + ".legend"), x + 12.5, y, Type.of(2.5), Ink.INK);
-                shapes.add(said);
-                x += 12.5 + said.width() + 5;
-            }
+        for (Voice voice : voices) {
+            dot(x + 1.4, y - 0.9, voice, shapes);
+            bar(new Frame(x + 4, y - 1.7, 7, 1.6), voice, shapes);
+            shapes.add(new Shape.Words(said(voice), x + MARK, y, letters, Ink.INK));
+            x += MARK + letters.width(said(voice)) + APART;
         }
+    }
+
+    private String said(Voice voice) {
+        return words.say("voice." + voice + ".legend");
     }
 }
