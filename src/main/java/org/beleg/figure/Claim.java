@@ -108,12 +108,15 @@ record Claim(
                 + number(high.or(() -> best).orElse(BigDecimal.ZERO), words);
     }
 
-    private static String number(BigDecimal number, Words words) {
+    /** A number as it is written beside a mark and told. */
+    static String number(BigDecimal number, Words words) {
         boolean whole = number.stripTrailingZeros().scale() <= 0;
         if (whole && number.precision() - number.scale() <= 13) {
             return words.number(number.longValue());
         }
         boolean plain = number.precision() - number.scale() <= 13 && number.scale() <= 6;
-        return plain ? number.stripTrailingZeros().toPlainString() : Scale.label(number.doubleValue(), words);
+        return plain
+                ? number.stripTrailingZeros().toPlainString().replace('-', '−')
+                : Scale.label(number.doubleValue(), words);
     }
 }

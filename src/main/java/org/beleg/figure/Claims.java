@@ -39,7 +39,7 @@ final class Claims {
                 .map(c -> profile.of(table, c).frequencies())
                 .orElse(Map.of());
         Claims claims = new Claims(largest(counted));
-        CheckedRows.of(checked, table, claims::add);
+        CheckedRows.first(Figures.READ, checked, table, claims::add);
         claims.name(checked, table);
         return claims;
     }
@@ -78,7 +78,7 @@ final class Claims {
                 .flatMap(to -> checked.dataset().table(to.table()).stream())
                 .toList();
         for (Table target : targets) {
-            CheckedRows.of(checked, target, row -> row.key()
+            CheckedRows.first(Figures.READ, checked, target, row -> row.key()
                     .filter(wanted::contains)
                     .ifPresent(key -> names.putIfAbsent(key, name(row, key))));
         }

@@ -1,6 +1,7 @@
 package org.beleg.figure;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,11 @@ final class Estimates {
     private final Words words;
     private final Table table;
     private final Claims claims;
+    /** What is said where not all rows were read. */
+    private final String part;
 
-    private Estimates(Words words, Table table, Claims claims) {
+    private Estimates(Words words, Table table, Claims claims, String part) {
+        this.part = part;
         this.words = words;
         this.table = table;
         this.claims = claims;
@@ -35,7 +39,10 @@ final class Estimates {
     /** Empty where no row has a number. */
     static Optional<Figure> of(Checked checked, Table table, Profile profile, Words words) throws IOException {
         Claims claims = Claims.of(checked, table, profile);
-        return claims.numbers() == 0 ? Optional.empty() : Optional.of(new Estimates(words, table, claims).figure());
+        String part = Figures.part(claims.rows(), checked, table, words);
+        return claims.numbers() == 0
+                ? Optional.empty()
+                : Optional.of(new Estimates(words, table, claims, part).figure());
     }
 
     private Figure figure() {
@@ -60,7 +67,8 @@ final class Estimates {
                 + (byTens ? " " + words.say("estimate.tens") : "")
                 + (count < claims.numbers()
                         ? " " + words.say("estimate.chosen", count, claims.numbers())
-                        : "");
+                        : "")
+                + part;
         return Figure.of(
                 words.say("estimate.title", table.title()),
                 caption,
@@ -79,7 +87,7 @@ final class Estimates {
                 .filter(c -> !c.group().isEmpty())
                 .collect(Collectors.groupingBy(Claim::group, LinkedHashMap::new, Collectors.toList()))
                 .forEach((group, its) -> alt.append(its.size() > 1 ? " " + said(group, its) : ""));
-        return alt.toString();
+        return alt.append(part).toString();
     }
 
     private String said(Claim claim) {
@@ -89,8 +97,10 @@ final class Estimates {
     }
 
     private String said(String group, List<Claim> its) {
-        Claim least = its.stream().min((a, b) -> Double.compare(a.least(), b.least())).orElseThrow();
-        Claim most = its.stream().max((a, b) -> Double.compare(a.most(), b.most())).orElseThrow();
-        return words.say("estimate.group", group, its.size(), least.label(words), most.label(words));
+        List<BigDecimal> numbers =
+                its.stream().flatMap(Claim::numbers).sorted().toList();
+        String least = Claim.number(numbers.get(0), words);
+        return words.say(
+                "estimate.group", group, its.size(), least, Claim.number(numbers.get(numbers.size() - 1), words));
     }
 }

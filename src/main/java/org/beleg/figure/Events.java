@@ -21,9 +21,6 @@ final class Events {
     /** So many rows are shown by name; where there are more, all are counted by periods. */
     static final int NAMED = 48;
 
-    /** A table of more rows is not read again where the counts of its dates are at hand. */
-    private static final long READ = 200_000;
-
     private final Spans spans = new Spans();
     private final List<Event> named = new ArrayList<>();
     private final Map<Voice, Long> voices = new EnumMap<>(Voice.class);
@@ -55,12 +52,12 @@ final class Events {
         Events events = new Events();
         Optional<ColumnStatistics> dates = table.column(Role.DATE)
                 .map(c -> profile.of(table, c))
-                .filter(s -> s.isExact() && s.rows() > READ);
+                .filter(s -> s.isExact() && s.rows() > Figures.READ);
         if (dates.isPresent()) {
             dates.get().frequencies().forEach((date, n) -> events.spans.add(Span.of(Edtf.days(date)), n));
             events.spans.add(new Span(Span.BEFORE, Span.AFTER), dates.get().missing());
         } else {
-            CheckedRows.of(checked, table, events::add);
+            CheckedRows.first(Figures.READ, checked, table, events::add);
         }
         return events;
     }

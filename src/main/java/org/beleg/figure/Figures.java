@@ -16,6 +16,9 @@ import org.beleg.profile.Profile;
  * table.
  */
 public final class Figures {
+    /** So many rows of a table are read for its figures; where there are more, that is said. */
+    static final long READ = 200_000;
+
     private final Profile profile;
     private final Words words;
     private final List<Figure> all = new ArrayList<>();
@@ -65,6 +68,12 @@ public final class Figures {
             Estimates.of(checked, table, profile, words).ifPresent(figures::add);
         }
         return figures;
+    }
+
+    /** What is added to a caption and a description where not all rows were read; else nothing. */
+    static String part(long read, Checked checked, Table table, Words words) {
+        long rows = checked.mark(table).rows();
+        return read < rows ? " " + words.say("part", read, rows) : "";
     }
 
     /** All of them in their order. */

@@ -21,6 +21,9 @@ final class Lines {
     private static final double TOP = 1;
     private static final double BELOW = 12;
     private static final double ROW = 4.3;
+    /** No bar is thinner, however short what it stands for. */
+    private static final double THINNEST = 0.9;
+
     /** Room of a mark of the legend, and between two of its parts. */
     private static final double MARK = 12.5;
 
@@ -106,11 +109,13 @@ final class Lines {
                 }
             }
             default -> {
-                bar(new Frame(left, y - thick, right - left, 2 * thick), event.voice(), marks);
+                double width = Math.max(THINNEST, right - left);
+                double start = (left + right - width) / 2;
+                bar(new Frame(start, y - thick, width, 2 * thick), event.voice(), marks);
                 if (span.kind() == Span.Kind.BEFORE) {
-                    arrow(left, y, -1, marks);
+                    marks.add(arrow(left, y, -1, event.voice()));
                 } else if (span.kind() == Span.Kind.AFTER) {
-                    arrow(right, y, 1, marks);
+                    marks.add(arrow(right, y, 1, event.voice()));
                 }
             }
         }
@@ -148,10 +153,14 @@ final class Lines {
     }
 
     /** A head at an end that is open. */
-    private void arrow(double x, double y, int way, List<Shape> marks) {
+    private Shape arrow(double x, double y, int way, Voice voice) {
         double half = row * 0.32;
-        Trace head = new Trace().to(x, y - half).line(x + way * 1.8, y).line(x, y + half).close();
-        marks.add(head.drawn(Look.area(Ink.MAIN)));
+        return new Trace()
+                .to(x, y - half)
+                .line(x + way * 1.8, y)
+                .line(x, y + half)
+                .close()
+                .drawn(Look.area(voice == Voice.AGAINST ? Ink.OTHER : Ink.MAIN));
     }
 
     private void legend(double y) {

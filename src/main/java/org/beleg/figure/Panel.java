@@ -64,7 +64,7 @@ final class Panel {
             return new Scale(low, high, LEFT + (least == 0 ? ZERO : 0), RIGHT, true);
         }
         double low = Math.min(0, least);
-        double high = Math.max(0, most);
+        double high = low < 0 || most > 0 ? Math.max(0, most) : 0.5;
         double step = Scale.step(Math.max(high - low, 1e-9) / 4);
         return new Scale(
                 StrictMath.floor(low / step + 1e-9) * step,

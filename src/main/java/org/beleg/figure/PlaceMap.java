@@ -40,10 +40,14 @@ final class PlaceMap {
     private final Table table;
     private final Sites sites;
     private final View view;
+    /** What is said where not all rows were read. */
+    private final String part;
+
     private final List<Shape> shapes = new ArrayList<>();
     private int named;
 
-    private PlaceMap(Words words, Table table, Sites sites) {
+    private PlaceMap(Words words, Table table, Sites sites, String part) {
+        this.part = part;
         this.words = words;
         this.table = table;
         this.sites = sites;
@@ -57,7 +61,8 @@ final class PlaceMap {
     /** Empty where no row has a point. */
     static Optional<Figure> of(Checked checked, Table table, Words words) throws IOException {
         Sites sites = Sites.of(checked, table);
-        return sites.points() == 0 ? Optional.empty() : Optional.of(new PlaceMap(words, table, sites).figure());
+        String part = Figures.part(sites.rows(), checked, table, words);
+        return sites.points() == 0 ? Optional.empty() : Optional.of(new PlaceMap(words, table, sites, part).figure());
     }
 
     private Figure figure() {
@@ -102,7 +107,7 @@ final class PlaceMap {
         long most = dots.values().stream().mapToLong(Long::longValue).max().orElse(1);
         dots.forEach((spot, count) -> {
             Spot at = chart.projection().nearest(spot.latitude(), spot.longitude());
-            double radius = sites.all().size() <= SINGLE ? 0.85 : 0.45 + 1.6 * Math.sqrt((double) count / most);
+            double radius = sites.all().size() <= SINGLE ? 0.85 : 0.25 + 0.75 * Math.sqrt((double) count / most);
             Shape.Dot dot = new Shape.Dot(
                     chart.x(at), chart.y(at), radius, Look.line(Ink.PAPER, 0.2).on(Ink.MAIN));
             shapes.add(dot);
@@ -124,17 +129,25 @@ final class PlaceMap {
     }
 
     private void legend() {
+        boolean many = sites.all().size() > SINGLE;
         double x = SIDE.x() + 2.5;
         double y = SIDE.bottom() + 6;
-        Type type = Type.of(2.5);
         shapes.add(new Shape.Dot(x, y, 0.85, Look.area(Ink.MAIN)));
-        shapes.add(new Shape.Words(words.say("map.legend.point"), x + 4, y + 0.9, type, Ink.INK));
-        if (sites.hasRadii() && sites.all().size() <= SINGLE) {
-            shapes.add(new Shape.Dot(x, y + 5, 1.7, Look.line(Ink.OTHER, 0.3)));
-            shapes.add(new Shape.Words(words.say("map.legend.circle"), x + 4, y + 5.9, type, Ink.INK));
+        legend(many ? "map.legend.many" : "map.legend.point", x, y);
+        if (sites.hasRadii() && !many) {
+            y += 5;
+            shapes.add(new Shape.Dot(x, y, 1.7, Look.line(Ink.OTHER, 0.3)));
+            legend("map.legend.circle", x, y);
         }
-        shapes.add(new Shape.Box(x - 1.7, y + 8.8, 3.4, 2.4, Look.line(Ink.OTHER, 0.5)));
-        shapes.add(new Shape.Words(words.say("map.legend.frame"), x + 4, y + 10.9, type, Ink.INK));
+        y += 5;
+        shapes.add(new Shape.Box(x - 1.7, y - 1.2, 3.4, 2.4, Look.line(Ink.OTHER, 0.5)));
+        legend("map.legend.frame", x, y);
+    }
+
+    private void legend(String name, double x, double y) {
+        Type type = Type.of(2.5);
+        String text = type.fitted(words.say(name), Picture.PAGE - x - 4.5);
+        shapes.add(new Shape.Words(text, x + 4, y + 0.9, type, Ink.INK));
     }
 
     private String caption() {
@@ -151,7 +164,7 @@ final class PlaceMap {
             parts.add(words.say("map.caption.named", named, sites.all().size()));
         }
         parts.add(words.say(view.projection().whole() ? "map.caption.whole" : "map.caption.part"));
-        return String.join(" ", parts);
+        return String.join(" ", parts) + part;
     }
 
     private String alt() {
@@ -168,7 +181,7 @@ final class PlaceMap {
             double south = sites.all().keySet().stream().mapToDouble(Sites.Spot::latitude).min().orElse(0);
             parts.add(words.say("map.range", latitude(south), latitude(north)));
         }
-        return String.join(" ", parts);
+        return String.join(" ", parts) + part;
     }
 
     private String told(Sites.Spot spot, Site site) {

@@ -75,7 +75,8 @@ record Scale(double low, double high, double from, double to, boolean byTens) {
         return BigDecimal.valueOf(number)
                 .round(new MathContext(6))
                 .stripTrailingZeros()
-                .toPlainString();
+                .toPlainString()
+                .replace('-', '−');
     }
 
     private static String raised(long power) {

@@ -64,7 +64,7 @@ final class Sites {
 
     static Sites of(Checked checked, Table table) throws IOException {
         Sites sites = new Sites();
-        CheckedRows.of(checked, table, sites::add);
+        CheckedRows.first(Figures.READ, checked, table, sites::add);
         return sites;
     }
 

@@ -15,11 +15,14 @@ final class Timeline {
     private final Words words;
     private final Table table;
     private final Events events;
+    /** What is said where not all rows were read. */
+    private final String part;
 
-    private Timeline(Words words, Table table, Events events) {
+    private Timeline(Words words, Table table, Events events, String part) {
         this.words = words;
         this.table = table;
         this.events = events;
+        this.part = part;
     }
 
     /** Tables of what has a date; a table of estimates is drawn otherwise. */
@@ -31,7 +34,10 @@ final class Timeline {
     /** Empty where no row has a day. */
     static Optional<Figure> of(Checked checked, Table table, Profile profile, Words words) throws IOException {
         Events events = Events.of(checked, table, profile);
-        return events.spans().isDated() ? Optional.of(new Timeline(words, table, events).figure()) : Optional.empty();
+        String part = Figures.part(events.spans().all(), checked, table, words);
+        return events.spans().isDated()
+                ? Optional.of(new Timeline(words, table, events, part).figure())
+                : Optional.empty();
     }
 
     private Figure figure() {
@@ -42,7 +48,7 @@ final class Timeline {
             return Figure.of(title(), words.say("timeline.lines.caption") + voices, alt(Optional.empty()), picture);
         }
         Periods periods = new Periods(events.spans(), words);
-        String caption = words.say("timeline.periods.caption", periods.unit());
+        String caption = words.say("timeline.periods.caption", periods.unit()) + part;
         return Figure.of(title(), caption, alt(Optional.of(periods)), periods.picture());
     }
 
@@ -70,7 +76,7 @@ final class Timeline {
             alt.append(' ').append(words.say("timeline.voices", words.list(voices)));
         }
         periods.ifPresent(p -> alt.append(' ').append(p.said()));
-        return alt.toString();
+        return alt.append(part).toString();
     }
 
 }

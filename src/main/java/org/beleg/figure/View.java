@@ -28,7 +28,7 @@ record View(Projection projection, Spot middle, double width, double height) {
                 .max()
                 .orElse(0);
         if (farthest > WIDEST) {
-            return new View(new Projection(0, Math.rint(centre.longitude()), true), new Spot(0, 0), 360, 180);
+            return new View(new Projection(0, meridian(sites), true), new Spot(0, 0), 360, 180);
         }
         return part(new Projection(centre.latitude(), centre.longitude(), false), sites, farthest);
     }
@@ -53,6 +53,24 @@ record View(Projection projection, Spot middle, double width, double height) {
                 new Spot((west + east) / 2, (south + north) / 2),
                 east - west + 2 * air,
                 north - south + 2 * air);
+    }
+
+    /** The meridian in the middle of a map of the whole Earth: Greenwich, unless points lie about the antimeridian. */
+    private static double meridian(Map<Sites.Spot, Site> sites) {
+        double[] east = sites.keySet().stream()
+                .mapToDouble(Sites.Spot::longitude)
+                .sorted()
+                .toArray();
+        double widest = 0;
+        double middle = 0;
+        for (int i = 0; i + 1 < east.length; i++) {
+            if (east[i + 1] - east[i] > widest) {
+                widest = east[i + 1] - east[i];
+                middle = (east[i + 1] + east[i]) / 2;
+            }
+        }
+        double around = 360 - (east[east.length - 1] - east[0]);
+        return widest > 90 && widest > around ? Math.rint(middle > 0 ? middle - 180 : middle + 180) : 0;
     }
 
     /** The mean of the points on the globe. */

@@ -318,6 +318,21 @@ final class FiguresTest {
     }
 
     @Test
+    void ofAGreatTableTheFirstRowsAreDrawnUnlessItsDatesAreCountedAlready() throws IOException {
+        List<String> columns = new ArrayList<>(PLACED);
+        columns.addAll(List.of("day:string:date", "best:number:estimate-best"));
+        int count = 200_001;
+        Drawn.table(temporary, columns, rows(count, i -> i + ",n,34,40,5,2001-01-0" + (1 + i % 3) + "," + i % 9));
+        List<Figure> figures = Drawn.of(temporary).figures().all();
+        String said = "Drawn from the first 200,000 of 200,001 rows.";
+        assertTrue(figures.get(1).alt().endsWith(said) && figures.get(1).caption().endsWith(said), figures.get(1).alt());
+        assertTrue(figures.get(2).alt().endsWith(said) && figures.get(2).caption().endsWith(said), figures.get(2).alt());
+        Path dated = temporary.resolve("dated");
+        Drawn.table(dated, DATED, rows(count, i -> i + ",n,2001-01-0" + (1 + i % 3) + ","));
+        assertTrue(Drawn.of(dated).first().alt().startsWith("200,001 rows: 200,001 on a single day."));
+    }
+
+    @Test
     void bothLanguagesHaveTheSameSentences() throws IOException {
         assertEquals(sentences("en").keySet(), sentences("de").keySet());
         sentences("en").forEach((name, sentence) -> {

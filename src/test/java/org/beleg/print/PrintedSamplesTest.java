@@ -170,7 +170,7 @@ final class PrintedSamplesTest {
     void aDrawingIsVectorsAndItsWordsAreReadBack() throws IOException {
         try (PDDocument document = Loader.loadPDF(samples)) {
             List<String> lines = lines(document, 7, 7);
-            for (String words : List.of("Mitte der Straße", "الباغوز فوقاني (2019)", "Ωж \uFFFD end")) {
+            for (String words : List.of("Mitte der Straße", "الباغوز فوقاني 2019", "Ωж \uFFFD end")) {
                 assertTrue(lines.stream().anyMatch(line -> line.contains(words)), lines::toString);
             }
             assertFalse(document.getPage(6).getResources().getXObjectNames().iterator().hasNext());
