@@ -185,6 +185,9 @@ final class Diagram {
         Type name = Type.of(Math.min(2.9, line * 0.85)).heavy();
         Type small = Type.of(Math.min(2.45, line * 0.72));
         double room = at.width() - 3;
+        if (name.width(table.name()) > room) {
+            name = Type.of(Math.max(2.2, name.size() * room / name.width(table.name()))).heavy();
+        }
         String rows = words.count("tables.rows", checked.mark(table).rows());
         String key = table.key().isEmpty() ? words.say("tables.keyless") : String.join(", ", table.key());
         List<String> texts = new ArrayList<>(
