@@ -69,8 +69,7 @@ record TableChapter(
         return List.copyOf(written);
     }
 
-    private static TableChapter of(
-            Outline.Heading heading, Table table, FileMark mark, Rulings rulings) {
+    private static TableChapter of(Outline.Heading heading, Table table, FileMark mark, Rulings rulings) {
         return new TableChapter(
                 heading,
                 table.title(),

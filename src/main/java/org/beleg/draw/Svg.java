@@ -11,7 +11,8 @@ public final class Svg {
         Svg svg = new Svg();
         String w = Trace.number(picture.width());
         String h = Trace.number(picture.height());
-        svg.out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")
+        svg.out
+                .append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"")
                 .append(" aria-labelledby=\"%s-t %s-d\"".formatted(id, id))
                 .append(" width=\"%smm\" height=\"%smm\" viewBox=\"0 0 %s %s\">".formatted(w, h, w, h))
                 .append("<title id=\"%s-t\">%s</title>".formatted(id, escaped(title)))
@@ -38,7 +39,10 @@ public final class Svg {
     }
 
     private void add(Shape.Words words) {
-        open("text").number("x", words.x()).number("y", words.y()).number("font-size", words.type().size());
+        open("text")
+                .number("x", words.x())
+                .number("y", words.y())
+                .number("font-size", words.type().size());
         if (words.type().bold()) {
             text("font-weight", "bold");
         }

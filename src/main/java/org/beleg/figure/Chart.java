@@ -45,12 +45,13 @@ final class Chart {
         this.lands = Land.near(centre, projection.whole() ? HALF_TURN : Math.min(HALF_TURN, reach), TOLERANCE / scale);
         for (Land land : lands) {
             List<double[]> rings = areas.computeIfAbsent(land.code(), c -> new ArrayList<>());
-            land.rings().forEach(ring -> each(ring, corners -> {
-                double[] seen = Clip.area(corners, frame);
-                if (seen.length > 0) {
-                    rings.add(seen);
-                }
-            }));
+            land.rings()
+                    .forEach(ring -> each(ring, corners -> {
+                        double[] seen = Clip.area(corners, frame);
+                        if (seen.length > 0) {
+                            rings.add(seen);
+                        }
+                    }));
         }
     }
 

@@ -45,11 +45,12 @@ record Claim(
 
     private static Optional<String> named(Row row, Role role) {
         Optional<Column> column = row.table().column(role);
-        return column.flatMap(c -> row.get(c).map(cell -> c.values().stream()
-                .filter(v -> v.text().equals(cell) && !v.title().isEmpty())
-                .map(Column.Value::title)
-                .findFirst()
-                .orElse(cell)));
+        return column.flatMap(c -> row.get(c)
+                .map(cell -> c.values().stream()
+                        .filter(v -> v.text().equals(cell) && !v.title().isEmpty())
+                        .map(Column.Value::title)
+                        .findFirst()
+                        .orElse(cell)));
     }
 
     private static Optional<BigDecimal> number(Row row, Role role) {

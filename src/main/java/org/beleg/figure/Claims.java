@@ -73,14 +73,17 @@ final class Claims {
         Set<String> wanted = new LinkedHashSet<>();
         Stream.concat(first.stream(), competing.stream()).map(Claim::claimant).forEach(wanted::add);
         List<Table> targets = table.column(Role.CLAIMANT).stream()
-                .flatMap(c -> table.references().stream().filter(r -> r.columns().equals(List.of(c.name()))))
+                .flatMap(c ->
+                        table.references().stream().filter(r -> r.columns().equals(List.of(c.name()))))
                 .flatMap(r -> r.to().stream())
                 .flatMap(to -> checked.dataset().table(to.table()).stream())
                 .toList();
         for (Table target : targets) {
-            CheckedRows.first(Figures.READ, checked, target, row -> row.key()
-                    .filter(wanted::contains)
-                    .ifPresent(key -> names.putIfAbsent(key, name(row, key))));
+            CheckedRows.first(
+                    Figures.READ,
+                    checked,
+                    target,
+                    row -> row.key().filter(wanted::contains).ifPresent(key -> names.putIfAbsent(key, name(row, key))));
         }
     }
 
@@ -109,10 +112,12 @@ final class Claims {
         List<Claim> chosen = numbers <= MOST || competing.isEmpty() ? first : competing;
         Map<String, List<Claim>> byUnit = new LinkedHashMap<>();
         Map<String, List<Claim>> byGroup = new LinkedHashMap<>();
-        chosen.forEach(c -> byGroup.computeIfAbsent(c.group().isEmpty() ? "\u001f" + c.key() : c.group(), g -> new ArrayList<>())
+        chosen.forEach(c -> byGroup.computeIfAbsent(
+                        c.group().isEmpty() ? "\u001f" + c.key() : c.group(), g -> new ArrayList<>())
                 .add(c));
-        byGroup.values().forEach(group -> group.forEach(
-                c -> byUnit.computeIfAbsent(c.unit(), u -> new ArrayList<>()).add(c)));
+        byGroup.values()
+                .forEach(group -> group.forEach(c ->
+                        byUnit.computeIfAbsent(c.unit(), u -> new ArrayList<>()).add(c)));
         return byUnit;
     }
 }

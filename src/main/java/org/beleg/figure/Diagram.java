@@ -35,6 +35,7 @@ final class Diagram {
     private final Set<Integer> toThemselves = new LinkedHashSet<>();
     /** By table the tables to one of which a row refers, where they are too many for arrows. */
     private final Map<Integer, Set<Integer>> toMany = new HashMap<>();
+
     private final Layers layers;
     private final double box;
     private final double high;
@@ -59,8 +60,8 @@ final class Diagram {
 
     static Figure of(Checked checked, Words words) {
         Diagram diagram = new Diagram(checked, words);
-        String caption = words.say("tables.caption")
-                + (diagram.toMany.isEmpty() ? "" : " " + words.say("tables.caption.many"));
+        String caption =
+                words.say("tables.caption") + (diagram.toMany.isEmpty() ? "" : " " + words.say("tables.caption.many"));
         return Figure.of(words.say("tables.title"), caption, diagram.alt(), diagram.picture());
     }
 
@@ -71,8 +72,8 @@ final class Diagram {
             reference.to().stream()
                     .flatMap(to -> dataset.table(to.table()).stream())
                     .map(tables::indexOf)
-                    .forEach(to -> (many ? toMany.computeIfAbsent(table, t -> new LinkedHashSet<>()) : targets)
-                            .add(to));
+                    .forEach(
+                            to -> (many ? toMany.computeIfAbsent(table, t -> new LinkedHashSet<>()) : targets).add(to));
         }
         if (targets.remove(table)) {
             toThemselves.add(table);
@@ -113,7 +114,8 @@ final class Diagram {
         for (List<Layers.Node> layer : layers.layers()) {
             layer.stream().filter(n -> !n.isWay()).forEach(n -> shapes.addAll(box(n)));
         }
-        double height = places.values().stream().mapToDouble(Frame::bottom).max().orElse(10);
+        double height =
+                places.values().stream().mapToDouble(Frame::bottom).max().orElse(10);
         return new Picture(Picture.PAGE, height + 2, shapes);
     }
 
@@ -180,13 +182,18 @@ final class Diagram {
             loop(at, shapes);
         }
         shapes.add(new Shape.Box(
-                at.x(), at.y(), at.width(), at.height(), Look.line(Ink.QUIET, 0.3).on(Ink.PAPER)));
+                at.x(),
+                at.y(),
+                at.width(),
+                at.height(),
+                Look.line(Ink.QUIET, 0.3).on(Ink.PAPER)));
         double line = toMany.isEmpty() ? high / 3.4 : high / 4.3;
         Type name = Type.of(Math.min(2.9, line * 0.85)).heavy();
         Type small = Type.of(Math.min(2.45, line * 0.72));
         double room = at.width() - 3;
         if (name.width(table.name()) > room) {
-            name = Type.of(Math.max(2.2, name.size() * room / name.width(table.name()))).heavy();
+            name = Type.of(Math.max(2.2, name.size() * room / name.width(table.name())))
+                    .heavy();
         }
         String rows = words.count("tables.rows", checked.mark(table).rows());
         String key = table.key().isEmpty() ? words.say("tables.keyless") : String.join(", ", table.key());
@@ -208,7 +215,12 @@ final class Diagram {
         double x = box.right();
         double y = box.y() + box.height() / 2;
         Look look = Look.line(Ink.MAIN, 0.3);
-        shapes.add(new Trace().to(x, y + 1.5).line(x + 2.2, y + 1.5).line(x + 2.2, y - 1.5).line(x + 1.4, y - 1.5).drawn(look));
+        shapes.add(new Trace()
+                .to(x, y + 1.5)
+                .line(x + 2.2, y + 1.5)
+                .line(x + 2.2, y - 1.5)
+                .line(x + 1.4, y - 1.5)
+                .drawn(look));
         shapes.add(new Trace()
                 .to(x + 1.8, y - 2.4)
                 .line(x, y - 1.5)
@@ -218,7 +230,7 @@ final class Diagram {
     }
 
     private String alt() {
-        long arrows = layers.ways().size() + toThemselves.size();
+        long arrows = (long) layers.ways().size() + toThemselves.size();
         StringBuilder alt = new StringBuilder(words.count("tables.count", tables.size()))
                 .append(' ')
                 .append(words.count("tables.arrows", arrows));

@@ -65,9 +65,7 @@ final class Estimates {
         long count = drawn.values().stream().mapToLong(List::size).sum();
         String caption = words.say("estimate.caption")
                 + (byTens ? " " + words.say("estimate.tens") : "")
-                + (count < claims.numbers()
-                        ? " " + words.say("estimate.chosen", count, claims.numbers())
-                        : "")
+                + (count < claims.numbers() ? " " + words.say("estimate.chosen", count, claims.numbers()) : "")
                 + part;
         return Figure.of(
                 words.say("estimate.title", table.title()),
@@ -97,8 +95,7 @@ final class Estimates {
     }
 
     private String said(String group, List<Claim> its) {
-        List<BigDecimal> numbers =
-                its.stream().flatMap(Claim::numbers).sorted().toList();
+        List<BigDecimal> numbers = its.stream().flatMap(Claim::numbers).sorted().toList();
         String least = Claim.number(numbers.get(0), words);
         return words.say(
                 "estimate.group", group, its.size(), least, Claim.number(numbers.get(numbers.size() - 1), words));

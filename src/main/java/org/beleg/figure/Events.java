@@ -86,7 +86,9 @@ final class Events {
 
     /** All rows, if they are few enough to be named. */
     Optional<List<Event>> named() {
-        return named.size() == spans.all() && named.size() <= NAMED ? Optional.of(List.copyOf(named)) : Optional.empty();
+        return named.size() == spans.all() && named.size() <= NAMED
+                ? Optional.of(List.copyOf(named))
+                : Optional.empty();
     }
 
     long count(Voice voice) {

@@ -57,8 +57,14 @@ final class Lettered {
     private boolean put(String text, double x, double y, double far) {
         double half = TYPE.width(text) / 2;
         double[][] places = {
-            {far, 0.9}, {-far - 2 * half, 0.9}, {-half, -far - 0.2}, {-half, far + 2.1}, {far - 0.6, -far}, {far - 0.6, far + 1.8},
-            {-far - 2 * half + 0.6, -far}, {-far - 2 * half + 0.6, far + 1.8}
+            {far, 0.9},
+            {-far - 2 * half, 0.9},
+            {-half, -far - 0.2},
+            {-half, far + 2.1},
+            {far - 0.6, -far},
+            {far - 0.6, far + 1.8},
+            {-far - 2 * half + 0.6, -far},
+            {-far - 2 * half + 0.6, far + 1.8}
         };
         List<Shape.Words> free = Stream.of(places)
                 .map(p -> new Shape.Words(text, x + p[0], y + p[1], TYPE, Ink.INK))
@@ -68,7 +74,8 @@ final class Lettered {
         if (text.isEmpty() || free.isEmpty()) {
             return false;
         }
-        Shape.Words label = free.stream().filter(this::crossesNoBorder).findFirst().orElse(free.get(0));
+        Shape.Words label =
+                free.stream().filter(this::crossesNoBorder).findFirst().orElse(free.get(0));
         taken.add(label.frame());
         shapes.add(label);
         return true;
@@ -110,7 +117,9 @@ final class Lettered {
                 Frame room = label.frame();
                 if (area.contains(room.x(), room.y(), room.width(), room.height())) {
                     double far = room(x, y, area);
-                    if (far > best && frame.holds(room.grown(1)) && !room.grown(1).meets(taken)) {
+                    if (far > best
+                            && frame.holds(room.grown(1))
+                            && !room.grown(1).meets(taken)) {
                         best = far;
                         chosen = label;
                     }

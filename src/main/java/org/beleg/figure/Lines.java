@@ -56,7 +56,8 @@ final class Lines {
 
     Picture picture() {
         List<Shape> marks = new ArrayList<>();
-        double keys = events.stream().mapToDouble(e -> type.width(e.key())).max().orElse(0);
+        double keys =
+                events.stream().mapToDouble(e -> type.width(e.key())).max().orElse(0);
         double label = Math.min(keys, 24) + 1.8;
         double y = TOP;
         Span before = new Span(Span.AFTER, Span.AFTER);
@@ -125,7 +126,8 @@ final class Lines {
         double r = row * 0.27;
         switch (voice) {
             case SAID -> marks.add(new Shape.Dot(x, y, r, Look.area(Ink.MAIN)));
-            case OPEN -> marks.add(new Shape.Dot(x, y, r, Look.line(Ink.MAIN, 0.35).on(Ink.PAPER)));
+            case OPEN ->
+                marks.add(new Shape.Dot(x, y, r, Look.line(Ink.MAIN, 0.35).on(Ink.PAPER)));
             case AGAINST -> {
                 marks.add(new Shape.Dot(x, y, r, Look.line(Ink.OTHER, 0.35).on(Ink.PAPER)));
                 cross(x, y, r * 1.3, marks);

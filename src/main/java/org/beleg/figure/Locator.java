@@ -33,8 +33,7 @@ final class Locator {
         labels.countries();
         shapes.addAll(labels.drawn());
         shapes.add(new Shape.Box(x, y, width, height, Look.line(Ink.OTHER, 0.5)));
-        shapes.add(new Shape.Box(
-                frame.x(), frame.y(), frame.width(), frame.height(), Look.line(Ink.QUIET, 0.25)));
+        shapes.add(new Shape.Box(frame.x(), frame.y(), frame.width(), frame.height(), Look.line(Ink.QUIET, 0.25)));
         return shapes;
     }
 }

@@ -1,5 +1,6 @@
 package org.beleg.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.beleg.draw.Frame;
@@ -127,9 +128,8 @@ final class Net {
     /** Degrees as a map has them, such as {@code 34.5°N}. */
     static String degrees(double value, String positive, String negative) {
         double rounded = Math.rint(value * 10_000) / 10_000;
-        String number = java.math.BigDecimal.valueOf(Math.abs(rounded))
-                .stripTrailingZeros()
-                .toPlainString();
+        String number =
+                BigDecimal.valueOf(Math.abs(rounded)).stripTrailingZeros().toPlainString();
         boolean half = Math.abs(rounded) == 180 || rounded == 0;
         return number + "°" + (half ? "" : rounded > 0 ? positive : negative);
     }

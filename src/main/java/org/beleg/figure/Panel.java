@@ -64,7 +64,8 @@ final class Panel {
             return new Scale(low, high, LEFT + (least == 0 ? ZERO : 0), RIGHT, true);
         }
         double low = Math.min(0, least);
-        double high = low < 0 || most > 0 ? Math.max(0, most) : 0.5;
+        boolean zero = low == 0 && most <= 0;
+        double high = zero ? 0.5 : Math.max(0, most);
         double step = Scale.step(Math.max(high - low, 1e-9) / 4);
         return new Scale(
                 StrictMath.floor(low / step + 1e-9) * step,
@@ -115,7 +116,9 @@ final class Panel {
         for (int i = 0; i < its.size(); i++) {
             String group = its.get(i).group();
             int to = i;
-            while (!group.isEmpty() && to + 1 < its.size() && its.get(to + 1).group().equals(group)) {
+            while (!group.isEmpty()
+                    && to + 1 < its.size()
+                    && its.get(to + 1).group().equals(group)) {
                 to++;
             }
             if (to > i) {

@@ -1,6 +1,7 @@
 package org.beleg.figure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.beleg.draw.Frame;
@@ -52,7 +53,7 @@ final class Periods {
     }
 
     private int period(long day) {
-        int at = java.util.Collections.binarySearch(begins, day);
+        int at = Collections.binarySearch(begins, day);
         return Math.max(0, Math.min(sure.length - 1, at >= 0 ? at : -at - 2));
     }
 
@@ -94,7 +95,7 @@ final class Periods {
         for (int i = 0; i < sure.length; i++) {
             most = Math.max(most, sure[i] + running[i]);
         }
-        Scale counts = Scale.upTo(most, PLOT.bottom(), PLOT.y());
+        Scale counts = Scale.upTo((double) most, PLOT.bottom(), PLOT.y());
         TimeAxis axis = new TimeAxis(begins.get(0), begins.get(begins.size() - 1), PLOT);
         List<Shape> shapes = new ArrayList<>();
         Type type = Type.of(2.45).at(Hold.END);
@@ -107,8 +108,8 @@ final class Periods {
             double left = axis.x(begins.get(i));
             double width = axis.x(begins.get(i + 1)) - left;
             Frame column = new Frame(left + width * 0.08, 0, width * 0.84, 0);
-            bar(column, counts.at(sure[i] + running[i]), counts.at(sure[i]), Look.area(Ink.PALE), shapes);
-            bar(column, counts.at(sure[i]), PLOT.bottom(), Look.area(Ink.MAIN), shapes);
+            bar(column, counts.at((double) (sure[i] + running[i])), counts.at((double) sure[i]), Look.area(Ink.PALE), shapes);
+            bar(column, counts.at((double) sure[i]), PLOT.bottom(), Look.area(Ink.MAIN), shapes);
         }
         shapes.addAll(axis.drawn());
         legend(shapes);
@@ -133,5 +134,4 @@ final class Periods {
             x += said.width() + 11;
         }
     }
-
 }

@@ -87,7 +87,8 @@ final class PlaceMap {
             legend();
             height = Math.max(height, SIDE.bottom() + 19);
         }
-        return Figure.of(words.say("map.title", table.title()), caption(), alt(), new Picture(Picture.PAGE, height, shapes));
+        return Figure.of(
+                words.say("map.title", table.title()), caption(), alt(), new Picture(Picture.PAGE, height, shapes));
     }
 
     private void marks(Chart chart, List<Frame> taken) {
@@ -170,15 +171,22 @@ final class PlaceMap {
     private String alt() {
         List<String> parts = new ArrayList<>();
         parts.add(words.say("map.points", sites.points(), sites.rows()));
-        parts.add(words.count(sites.isRounded() ? "map.fields" : "map.different", sites.all().size()));
+        parts.add(words.count(
+                sites.isRounded() ? "map.fields" : "map.different", sites.all().size()));
         if (sites.hasRadii()) {
             parts.add(words.say("map.radii", metres(sites.smallest()), metres(sites.greatest())));
         }
         if (sites.all().size() <= TOLD) {
             sites.all().forEach((spot, site) -> parts.add(told(spot, site)));
         } else {
-            double north = sites.all().keySet().stream().mapToDouble(Sites.Spot::latitude).max().orElse(0);
-            double south = sites.all().keySet().stream().mapToDouble(Sites.Spot::latitude).min().orElse(0);
+            double north = sites.all().keySet().stream()
+                    .mapToDouble(Sites.Spot::latitude)
+                    .max()
+                    .orElse(0);
+            double south = sites.all().keySet().stream()
+                    .mapToDouble(Sites.Spot::latitude)
+                    .min()
+                    .orElse(0);
             parts.add(words.say("map.range", latitude(south), latitude(north)));
         }
         return String.join(" ", parts) + part;

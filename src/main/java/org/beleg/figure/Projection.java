@@ -48,7 +48,8 @@ record Projection(double latitude, double longitude, boolean whole) {
         double turn = StrictMath.atan2(
                 StrictMath.sin(to) * StrictMath.sin(way) * StrictMath.cos(here),
                 StrictMath.cos(way) - StrictMath.sin(here) * sin);
-        return new double[] {Math.toDegrees(StrictMath.asin(Math.max(-1, Math.min(1, sin)))), lon + Math.toDegrees(turn)};
+        return new double[] {Math.toDegrees(StrictMath.asin(Math.max(-1, Math.min(1, sin)))), lon + Math.toDegrees(turn)
+        };
     }
 
     /** Degrees of a great circle between two points. */

@@ -26,7 +26,11 @@ record Scale(double low, double high, double from, double to, boolean byTens) {
     /** The smallest of 1, 2, 5, 10, 20 and so on that is not smaller; at least what is not nothing. */
     static double step(double least) {
         double ten = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(Math.max(least, 1e-300))));
-        return NICE.stream().map(n -> n * ten).filter(n -> n >= least * (1 - 1e-9)).findFirst().orElse(ten * 10);
+        return NICE.stream()
+                .map(n -> n * ten)
+                .filter(n -> n >= least * (1 - 1e-9))
+                .findFirst()
+                .orElse(ten * 10);
     }
 
     /** Where a number lies. */
@@ -64,7 +68,7 @@ record Scale(double low, double high, double from, double to, boolean byTens) {
         }
         if (Math.abs(number) >= 1e6 || Math.abs(number) < 1e-4) {
             long power = Math.round(StrictMath.floor(StrictMath.log10(Math.abs(number)) + 1e-9));
-            double factor = number / StrictMath.pow(10, power);
+            double factor = number / StrictMath.pow(10, (double) power);
             String many = Math.abs(factor - 1) < 1e-6 ? "" : plain(factor) + " × ";
             return many + "10" + raised(power);
         }

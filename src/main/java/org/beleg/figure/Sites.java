@@ -50,7 +50,9 @@ final class Sites {
     record Site(long count, List<Double> radii, List<String> names) {
         Site and(Site other) {
             List<Double> both = new ArrayList<>(radii);
-            other.radii.stream().filter(r -> !both.contains(r) && both.size() < NAMES).forEach(both::add);
+            other.radii.stream()
+                    .filter(r -> !both.contains(r) && both.size() < NAMES)
+                    .forEach(both::add);
             List<String> named = new ArrayList<>(names);
             other.names.stream().filter(n -> named.size() < NAMES).forEach(named::add);
             return new Site(count + other.count, List.copyOf(both), List.copyOf(named));
@@ -97,8 +99,7 @@ final class Sites {
     private Spot rounded(Spot spot) {
         return parts == 0
                 ? spot
-                : new Spot(
-                        Math.rint(spot.latitude() * parts) / parts, Math.rint(spot.longitude() * parts) / parts);
+                : new Spot(Math.rint(spot.latitude() * parts) / parts, Math.rint(spot.longitude() * parts) / parts);
     }
 
     private static Optional<Double> number(Row row, Role role) {

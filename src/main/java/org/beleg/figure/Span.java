@@ -37,7 +37,8 @@ record Span(long first, long last) implements Comparable<Span> {
     static Span of(Row row) {
         Days date = row.get(Role.DATE).map(Edtf::days).orElse(Days.UNKNOWN);
         return of(new Days(
-                day(row, Role.DATE_EARLIEST).or(date::earliest), day(row, Role.DATE_LATEST).or(date::latest)));
+                day(row, Role.DATE_EARLIEST).or(date::earliest),
+                day(row, Role.DATE_LATEST).or(date::latest)));
     }
 
     private static Optional<LocalDate> day(Row row, Role role) {

@@ -67,7 +67,7 @@ final class Sparks {
     private Optional<Spark> histogram(String id, Map<String, Long> frequencies, ColumnStatistics.Numbers n) {
         double low = n.min().doubleValue();
         double high = n.max().doubleValue();
-        int bins = (int) Math.min(BINS, Math.max(2, frequencies.size()));
+        int bins = Math.min(BINS, Math.max(2, frequencies.size()));
         if (!Double.isFinite(high - low) || high - low == 0) {
             return Optional.empty();
         }

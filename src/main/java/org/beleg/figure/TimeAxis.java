@@ -54,8 +54,7 @@ final class TimeAxis {
                 break;
             }
         }
-        shapes.add(new Shape.Line(
-                plot.x(), plot.bottom(), plot.right(), plot.bottom(), Look.line(Ink.QUIET, 0.2)));
+        shapes.add(new Shape.Line(plot.x(), plot.bottom(), plot.right(), plot.bottom(), Look.line(Ink.QUIET, 0.2)));
         return shapes;
     }
 

@@ -78,5 +78,4 @@ final class Timeline {
         periods.ifPresent(p -> alt.append(' ').append(p.said()));
         return alt.append(part).toString();
     }
-
 }

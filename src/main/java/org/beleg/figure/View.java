@@ -23,8 +23,8 @@ record View(Projection projection, Spot middle, double width, double height) {
     static View of(Map<Sites.Spot, Site> sites) {
         Sites.Spot centre = centre(sites);
         double farthest = sites.keySet().stream()
-                .mapToDouble(s -> Projection.between(
-                        centre.latitude(), centre.longitude(), s.latitude(), s.longitude()))
+                .mapToDouble(
+                        s -> Projection.between(centre.latitude(), centre.longitude(), s.latitude(), s.longitude()))
                 .max()
                 .orElse(0);
         if (farthest > WIDEST) {
@@ -70,7 +70,8 @@ record View(Projection projection, Spot middle, double width, double height) {
             }
         }
         double around = 360 - (east[east.length - 1] - east[0]);
-        return widest > 90 && widest > around ? Math.rint(middle > 0 ? middle - 180 : middle + 180) : 0;
+        boolean split = widest > 90 && widest > around;
+        return split ? Math.rint(middle > 0 ? middle - 180 : middle + 180) : 0;
     }
 
     /** The mean of the points on the globe. */

@@ -56,7 +56,9 @@ final class Words {
 
     /** A whole number with its thousands parted. */
     String number(long number) {
-        return String.valueOf(number).replace('-', '−').replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", sentences.text("thousands"));
+        return String.valueOf(number)
+                .replace('-', '−')
+                .replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", sentences.text("thousands"));
     }
 
     /** The parts in one list, with commas. */

@@ -33,7 +33,8 @@ public record Land(String code, List<double[]> rings, List<double[]> lines) {
 
     /** Of lines of corners of the grid, which together enclose it. */
     static Land of(String code, List<int[]> arcs, Grid grid, double tolerance) {
-        List<int[]> thin = arcs.stream().map(arc -> thinned(arc, grid, tolerance)).toList();
+        List<int[]> thin =
+                arcs.stream().map(arc -> thinned(arc, grid, tolerance)).toList();
         List<double[]> rings = new Rings(thin, grid).rings();
         List<double[]> lines = new ArrayList<>();
         thin.forEach(arc -> addLines(arc, grid, lines));
@@ -104,7 +105,8 @@ public record Land(String code, List<double[]> rings, List<double[]> lines) {
             for (int i = 0; i < arcs.size(); i++) {
                 int[] arc = arcs.get(i);
                 ends.computeIfAbsent(place(arc, 0), p -> new TreeSet<>()).add(i);
-                ends.computeIfAbsent(place(arc, arc.length - 2), p -> new TreeSet<>()).add(i);
+                ends.computeIfAbsent(place(arc, arc.length - 2), p -> new TreeSet<>())
+                        .add(i);
             }
         }
 

@@ -2,9 +2,9 @@ package org.beleg.print;
 
 import com.openhtmltopdf.css.constants.IdentValue;
 import com.openhtmltopdf.css.value.FontSpecification;
-import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.extend.TextRenderer;
 import com.openhtmltopdf.pdfboxout.PdfBoxFastOutputDevice;
+import com.openhtmltopdf.render.FSFont;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
@@ -27,8 +27,7 @@ final class Lettering {
         FontSpecification wanted = new FontSpecification();
         wanted.families = new String[] {Face.LATIN.names().get(0)};
         wanted.size = (float) (Drawing.number(element, "font-size") * place.getScaleX());
-        wanted.fontWeight =
-                element.getAttribute("font-weight").equals("bold") ? IdentValue.BOLD : IdentValue.NORMAL;
+        wanted.fontWeight = element.getAttribute("font-weight").equals("bold") ? IdentValue.BOLD : IdentValue.NORMAL;
         wanted.fontStyle = IdentValue.NORMAL;
         wanted.variant = IdentValue.NORMAL;
         FSFont font = context.getFont(wanted);
@@ -36,8 +35,8 @@ final class Lettering {
         device.setFontSpecification(wanted);
         String visual = shaper.line(element.getTextContent());
         TextRenderer letters = context.getTextRenderer();
-        Point2D at = place.transform(
-                new Point2D.Double(Drawing.number(element, "x"), Drawing.number(element, "y")), null);
+        Point2D at =
+                place.transform(new Point2D.Double(Drawing.number(element, "x"), Drawing.number(element, "y")), null);
         double back = switch (element.getAttribute("text-anchor")) {
             case "middle" -> letters.getWidth(context.getFontContext(), font, visual) / 2.0;
             case "end" -> letters.getWidth(context.getFontContext(), font, visual);

@@ -1,21 +1,32 @@
 package org.beleg.print;
 
+import com.openhtmltopdf.css.constants.IdentValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /** Tells how wide words are in the fonts of the house, for pictures whose words must not run into each other. */
 public final class Ruler {
-    private static final List<Face> REGULAR = List.of(Face.LATIN, Face.CODE, Face.ARABIC);
-    private static final List<Face> BOLD = List.of(Face.LATIN_BOLD, Face.CODE_BOLD, Face.ARABIC_BOLD);
+    private static final int PLAIN = 400;
+    private static final List<Face> REGULAR =
+            upright().filter(face -> face.weight() == PLAIN).toList();
+    private static final List<Face> BOLD = Stream.concat(
+                    upright().filter(face -> face.weight() != PLAIN), REGULAR.stream())
+            .toList();
     private static final int REPLACEMENT = 0xFFFD;
     private static final Map<Face, Opened> OPENED = new EnumMap<>(Face.class);
 
     private Ruler() {}
+
+    private static Stream<Face> upright() {
+        return Arrays.stream(Face.values()).filter(face -> face.style() == IdentValue.NORMAL);
+    }
 
     /** A font that stays open as long as the program runs. */
     private record Opened(TrueTypeFont font, CmapLookup letters, double em) {

@@ -54,7 +54,9 @@ record Drawn(Checked checked, Profile profile, Figures figures) {
                 "{\"$schema\": \"http://json-schema.org/draft-07/schema#\", \"type\": \"object\", \"beleg\": {\"key\": [\"id\"]},"
                         + " \"properties\": {" + properties + "}}");
         String head = columns.stream().map(c -> c.split(":", 3)[0]).collect(Collectors.joining(","));
-        Files.writeString(folder.resolve("t.csv"), head + "\n" + rows.stream().map(r -> r + "\n").collect(Collectors.joining()));
+        Files.writeString(
+                folder.resolve("t.csv"),
+                head + "\n" + rows.stream().map(r -> r + "\n").collect(Collectors.joining()));
         return folder;
     }
 

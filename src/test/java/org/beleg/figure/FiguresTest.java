@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -69,13 +71,25 @@ final class FiguresTest {
                 new Hostile("no rows", DATED, List.of(), false),
                 new Hostile("one event", DATED, List.of("a,x,2020-02-29,asserted"), true),
                 new Hostile("one open event", DATED, List.of("a,x,2020-02-29/..,denied"), true),
-                new Hostile("all before", DATED, rows(9, i -> i + "," + longName + ",[..2001-0" + (1 + i % 9) + "-05],"), true),
-                new Hostile("5000 events", DATED, rows(5000, i -> i + ",n,20" + two(i % 40) + "-" + two(1 + i % 12) + "-11,"), true),
+                new Hostile(
+                        "all before",
+                        DATED,
+                        rows(9, i -> i + "," + longName + ",[..2001-0" + (1 + i % 9) + "-05],"),
+                        true),
+                new Hostile(
+                        "5000 events",
+                        DATED,
+                        rows(5000, i -> i + ",n,20" + two(i % 40) + "-" + two(1 + i % 12) + "-11,"),
+                        true),
                 new Hostile("3000 years", DATED, rows(300, i -> i + ",n," + (i * 10 + 1000) + ",predicted"), true),
                 new Hostile("negative years", DATED, List.of("a,x,-0500,", "b,y,-0044-03-15,", "c,z,0476,"), true),
                 new Hostile("far years", DATED, List.of("a,x,Y-170000002,", "b,y,Y17000,"), true),
                 new Hostile("many far years", DATED, rows(60, i -> i + ",n,Y-" + (17_000 + i * 2_000_000) + ","), true),
-                new Hostile("49 undated and one dated", DATED, rows(50, i -> i + ",n," + (i == 7 ? "1999" : "") + ","), true),
+                new Hostile(
+                        "49 undated and one dated",
+                        DATED,
+                        rows(50, i -> i + ",n," + (i == 7 ? "1999" : "") + ","),
+                        true),
                 new Hostile(
                         "scripts",
                         DATED,
@@ -91,33 +105,81 @@ final class FiguresTest {
     private static Stream<Hostile> places() {
         return Stream.of(
                 new Hostile("no points", PLACED, List.of("a,x,,,", "b,y,,,5"), false),
-                new Hostile("north pole", PLACED, List.of("a,Pole,90,0,100", "b,Near,89.9,120,", "c,Nearer,89.95,-170,"), true),
+                new Hostile(
+                        "north pole",
+                        PLACED,
+                        List.of("a,Pole,90,0,100", "b,Near,89.9,120,", "c,Nearer,89.95,-170,"),
+                        true),
                 new Hostile("south pole", PLACED, List.of("a,Pole,-90,0,100", "b,Near,-80,120,50000"), true),
                 new Hostile("both poles", PLACED, List.of("a,N,90,0,1000000", "b,S,-90,0,"), true),
-                new Hostile("antimeridian", PLACED, List.of("a,Fiji,-17.8,178,10000", "b,East,-16.8,-179.9,10000", "c,On,-17,180,", "d,On too,-17,-180,"), true),
+                new Hostile(
+                        "antimeridian",
+                        PLACED,
+                        List.of(
+                                "a,Fiji,-17.8,178,10000",
+                                "b,East,-16.8,-179.9,10000",
+                                "c,On,-17,180,",
+                                "d,On too,-17,-180,"),
+                        true),
                 new Hostile("one point", PLACED, rows(40, i -> i + ",Place " + i + ",34.459,40.951,3000"), true),
                 new Hostile("one point without radius", PLACED, List.of("a,x,0,0,"), true),
                 new Hostile("metres apart", PLACED, List.of("a,x,34.4590,40.9510,5", "b,y,34.4591,40.9511,5"), true),
-                new Hostile("a radius of half the Earth", PLACED, List.of("a,x,34.4590,40.9510,20000000", "b,y,34.5,41,"), true),
-                new Hostile("the world", PLACED, rows(200, i -> i + ",Place " + i + "," + (i * 7 % 170 - 85) + "," + (i * 37 % 360 - 180) + ","), true),
-                new Hostile("a crowd", PLACED, rows(60, i -> i + ",A place with a name " + i + "," + (34 + i % 8 / 100.0) + "," + (40 + i / 8 / 100.0) + ",900"), true),
-                new Hostile("very many", PLACED, rows(3000, i -> i + ",n," + (30 + i % 97 / 10.0) + "," + (35 + i % 89 / 10.0) + ",5000"), true),
-                new Hostile("scripts", PLACED, List.of("a,الباغوز,34.459,40.951,3000", "b,巴古斯,36.3,41.1,", "c,\"<&> \"\"x\"\"\",35,42,"), true));
+                new Hostile(
+                        "a radius of half the Earth",
+                        PLACED,
+                        List.of("a,x,34.4590,40.9510,20000000", "b,y,34.5,41,"),
+                        true),
+                new Hostile(
+                        "the world",
+                        PLACED,
+                        rows(200, i -> i + ",Place " + i + "," + (i * 7 % 170 - 85) + "," + (i * 37 % 360 - 180) + ","),
+                        true),
+                new Hostile(
+                        "a crowd",
+                        PLACED,
+                        rows(
+                                60,
+                                i -> i + ",A place with a name " + i + "," + (34 + i % 8 / 100.0) + ","
+                                        + (40 + i / 8 / 100.0) + ",900"),
+                        true),
+                new Hostile(
+                        "very many",
+                        PLACED,
+                        rows(3000, i -> i + ",n," + (30 + i % 97 / 10.0) + "," + (35 + i % 89 / 10.0) + ",5000"),
+                        true),
+                new Hostile(
+                        "scripts",
+                        PLACED,
+                        List.of("a,الباغوز,34.459,40.951,3000", "b,巴古斯,36.3,41.1,", "c,\"<&> \"\"x\"\"\",35,42,"),
+                        true));
     }
 
     private static Stream<Hostile> estimates() {
         return Stream.of(
                 new Hostile("no numbers", COUNTED, List.of("a,x,,,,w,,u"), false),
                 new Hostile("zero", COUNTED, List.of("a,x,0,0,0,w,,u"), true),
-                new Hostile("zero and huge", COUNTED, List.of("a,x,0,1,9,w,g,u", "b,x,,900000000000,,v,g,u", "c,x,0,,,v,g,u"), true),
+                new Hostile(
+                        "zero and huge",
+                        COUNTED,
+                        List.of("a,x,0,1,9,w,g,u", "b,x,,900000000000,,v,g,u", "c,x,0,,,v,g,u"),
+                        true),
                 new Hostile("huge", COUNTED, List.of("a,x,1" + "0".repeat(300) + ",,,w,g,u", "b,x,,1,,v,g,u"), true),
-                new Hostile("beyond a double", COUNTED, List.of("a,x,1" + "0".repeat(400) + ",,,w,g,u", "b,x,,1,,v,g,u"), true),
+                new Hostile(
+                        "beyond a double",
+                        COUNTED,
+                        List.of("a,x,1" + "0".repeat(400) + ",,,w,g,u", "b,x,,1,,v,g,u"),
+                        true),
                 new Hostile("tiny", COUNTED, List.of("a,x,0.00000001,0.00000002,0.00000003,w,g,u"), true),
                 new Hostile("below zero", COUNTED, List.of("a,x,-5,-1,3,w,g,u", "b,x,,,-4,v,g,u"), true),
                 new Hostile("many units", COUNTED, rows(60, i -> i + ",x,,1,,w,," + i), true),
-                new Hostile("many claims", COUNTED, rows(500, i -> i + ",x," + i + "," + (i + 3) + "," + (2 * i + 9) + ",w,g" + i % 7 + ",u"), true),
+                new Hostile(
+                        "many claims",
+                        COUNTED,
+                        rows(500, i -> i + ",x," + i + "," + (i + 3) + "," + (2 * i + 9) + ",w,g" + i % 7 + ",u"),
+                        true),
                 new Hostile("bounds alone", COUNTED, List.of("a,x,7,,,w,g,u", "b,x,,,9,w,g,u", "c,x,,,1,w,g,u"), true),
-                new Hostile("scripts", COUNTED, List.of("ا,الباغوز فوقاني,1,2,3,من قال,م,كم", "b,巴古斯,,5,,谁,م,كم"), true));
+                new Hostile(
+                        "scripts", COUNTED, List.of("ا,الباغوز فوقاني,1,2,3,من قال,م,كم", "b,巴古斯,,5,,谁,م,كم"), true));
     }
 
     private interface Written {
@@ -144,8 +206,8 @@ final class FiguresTest {
 
     @Test
     void thePicturesOfTheFixturesAreTidyInBothLanguages() throws IOException {
-        for (Path folder : List.of(
-                SHIPPED, Fixture.FIXTURES.resolve("base"), Fixture.FIXTURES.resolve("good/one-table"))) {
+        for (Path folder :
+                List.of(SHIPPED, Fixture.FIXTURES.resolve("base"), Fixture.FIXTURES.resolve("good/one-table"))) {
             for (String language : List.of("en", "de")) {
                 Drawn drawn = Drawn.of(folder, language);
                 drawn.figures().all().forEach(FiguresTest::assertTidy);
@@ -184,8 +246,7 @@ final class FiguresTest {
             return new Frame(box.x(), box.y(), box.width(), box.height());
         }
         if (shape instanceof Shape.Dot dot) {
-            return new Frame(
-                    dot.x() - dot.radius(), dot.y() - dot.radius(), 2 * dot.radius(), 2 * dot.radius());
+            return new Frame(dot.x() - dot.radius(), dot.y() - dot.radius(), 2 * dot.radius(), 2 * dot.radius());
         }
         if (shape instanceof Shape.Line line) {
             double left = Math.min(line.x1(), line.x2());
@@ -212,11 +273,18 @@ final class FiguresTest {
     void theNumbersOfTheTimelineAreThoseOfTheTable() throws IOException {
         Figure figure = figure(Drawn.of(SHIPPED), "Events");
         List<CSVRecord> rows = csv(SHIPPED.resolve("events.csv"));
-        long open = count(rows, r -> r.get("date_latest").isEmpty() && !r.get("date_earliest").isEmpty());
-        long before = count(rows, r -> r.get("date_earliest").isEmpty() && !r.get("date_latest").isEmpty());
-        long undated = count(rows, r -> r.get("date_earliest").isEmpty() && r.get("date_latest").isEmpty());
+        long open = count(
+                rows,
+                r -> r.get("date_latest").isEmpty() && !r.get("date_earliest").isEmpty());
+        long before = count(
+                rows,
+                r -> r.get("date_earliest").isEmpty() && !r.get("date_latest").isEmpty());
+        long undated = count(
+                rows,
+                r -> r.get("date_earliest").isEmpty() && r.get("date_latest").isEmpty());
         long day = count(
-                rows, r -> !r.get("date_latest").isEmpty() && r.get("date_earliest").equals(r.get("date_latest")));
+                rows,
+                r -> !r.get("date_latest").isEmpty() && r.get("date_earliest").equals(r.get("date_latest")));
         long interval = rows.size() - open - before - undated - day;
         String alt = figure.alt();
         assertTrue(alt.startsWith(rows.size() + " rows: " + day + " on a single day, " + interval + " somewhere"), alt);
@@ -244,7 +312,9 @@ final class FiguresTest {
                 .distinct()
                 .count();
         String alt = figure.alt();
-        assertTrue(alt.startsWith(pointed + " of " + rows.size() + " places have a point, on " + different + " different"), alt);
+        assertTrue(
+                alt.startsWith(pointed + " of " + rows.size() + " places have a point, on " + different + " different"),
+                alt);
         assertTrue(alt.contains("from 2,000 to 5,000 metres"), alt);
         assertTrue(alt.contains("36.376°N 41.149°E: al-Hol camp."), alt);
         assertTrue(figure.caption().contains("Natural Earth"), figure.caption());
@@ -259,8 +329,11 @@ final class FiguresTest {
         assertTrue(figure.alt().startsWith(numbers + " of " + rows.size() + " rows have a number."), figure.alt());
         assertTrue(figure.alt().contains("Group G1: 2 claims, from 2,000 to 2,000."), figure.alt());
         assertTrue(figure.alt().contains("F009 Surrendered at least 12 (The report itself)"), figure.alt());
-        List<String> words = figure.picture().words().stream().map(Shape.Words::text).toList();
-        assertTrue(words.containsAll(List.of("≥ 12", "10,689", "Commanders (force unnamed)", "United Nations")), words::toString);
+        List<String> words =
+                figure.picture().words().stream().map(Shape.Words::text).toList();
+        assertTrue(
+                words.containsAll(List.of("≥ 12", "10,689", "Commanders (force unnamed)", "United Nations")),
+                words::toString);
         assertEquals(3, words.indexOf("F007") - words.indexOf("F005") - 2, words::toString);
     }
 
@@ -310,11 +383,17 @@ final class FiguresTest {
     @Test
     void manyEventsAreCountedByPeriods() throws IOException {
         Path folder = Drawn.table(
-                temporary, DATED, rows(5000, i -> i + ",n," + (i < 4000 ? "2001-0" + (1 + i % 2) : i < 4500 ? "2001/2003" : "") + ","));
+                temporary,
+                DATED,
+                rows(5000, i -> i + ",n," + (i < 4000 ? "2001-0" + (1 + i % 2) : i < 4500 ? "2001/2003" : "") + ","));
         Figure figure = Drawn.of(folder).first();
-        assertTrue(figure.alt().startsWith("5,000 rows: 4,500 somewhere in an interval, 500 without a date."), figure.alt());
+        assertTrue(
+                figure.alt().startsWith("5,000 rows: 4,500 somewhere in an interval, 500 without a date."),
+                figure.alt());
         assertTrue(figure.alt().contains("4,000 lie in a single one for sure"), figure.alt());
-        assertTrue(figure.alt().contains("in the one that begins 2001-01: 2,000 for sure, and 500 more may."), figure.alt());
+        assertTrue(
+                figure.alt().contains("in the one that begins 2001-01: 2,000 for sure, and 500 more may."),
+                figure.alt());
     }
 
     @Test
@@ -325,8 +404,12 @@ final class FiguresTest {
         Drawn.table(temporary, columns, rows(count, i -> i + ",n,34,40,5,2001-01-0" + (1 + i % 3) + "," + i % 9));
         List<Figure> figures = Drawn.of(temporary).figures().all();
         String said = "Drawn from the first 200,000 of 200,001 rows.";
-        assertTrue(figures.get(1).alt().endsWith(said) && figures.get(1).caption().endsWith(said), figures.get(1).alt());
-        assertTrue(figures.get(2).alt().endsWith(said) && figures.get(2).caption().endsWith(said), figures.get(2).alt());
+        assertTrue(
+                figures.get(1).alt().endsWith(said) && figures.get(1).caption().endsWith(said),
+                figures.get(1).alt());
+        assertTrue(
+                figures.get(2).alt().endsWith(said) && figures.get(2).caption().endsWith(said),
+                figures.get(2).alt());
         Path dated = temporary.resolve("dated");
         Drawn.table(dated, DATED, rows(count, i -> i + ",n,2001-01-0" + (1 + i % 3) + ","));
         assertTrue(Drawn.of(dated).first().alt().startsWith("200,001 rows: 200,001 on a single day."));
@@ -344,10 +427,10 @@ final class FiguresTest {
         });
     }
 
-    private static java.util.Map<String, Json> sentences(String language) {
+    private static Map<String, Json> sentences(String language) {
         try {
-            byte[] bytes = Files.readAllBytes(
-                    Path.of("src/main/resources/org/beleg/figure/figures." + language + ".json"));
+            byte[] bytes =
+                    Files.readAllBytes(Path.of("src/main/resources/org/beleg/figure/figures." + language + ".json"));
             JsonText text = JsonText.read(bytes);
             assertEquals(Optional.empty(), text.fault());
             return text.value().members();
@@ -363,13 +446,19 @@ final class FiguresTest {
                 .orElseThrow();
     }
 
-    private static long count(List<CSVRecord> rows, java.util.function.Predicate<CSVRecord> which) {
+    private static long count(List<CSVRecord> rows, Predicate<CSVRecord> which) {
         return rows.stream().filter(which).count();
     }
 
     private static List<CSVRecord> csv(Path file) throws IOException {
         try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader).getRecords();
+            return CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(reader)
+                    .getRecords();
         }
     }
 }

@@ -173,7 +173,11 @@ final class PrintedSamplesTest {
             for (String words : List.of("Mitte der Straße", "الباغوز فوقاني 2019", "Ωж \uFFFD end")) {
                 assertTrue(lines.stream().anyMatch(line -> line.contains(words)), lines::toString);
             }
-            assertFalse(document.getPage(6).getResources().getXObjectNames().iterator().hasNext());
+            assertFalse(document.getPage(6)
+                    .getResources()
+                    .getXObjectNames()
+                    .iterator()
+                    .hasNext());
         }
     }
 
