@@ -121,7 +121,6 @@ final class Diagram {
 
     /** A line upwards from a table to what it refers to, or downwards where there is a circle. */
     private List<Shape> line(List<Layers.Node> way) {
-        Look look = Look.line(Ink.MAIN, 0.3);
         Frame from = frame(way.get(0));
         Frame to = frame(way.get(way.size() - 1));
         boolean up = to.y() < from.y();
@@ -139,15 +138,17 @@ final class Diagram {
         }
         double end = port(to, way.get(way.size() - 2), way.get(way.size() - 1), up);
         double tip = up ? to.bottom() : to.y();
-        double way1 = up ? 1 : -1;
-        trace.upright(x, y, new Frame(end, tip + way1 * 1.6, 0, 0));
-        Shape.Path head = new Trace()
-                .to(end - 1, tip + way1 * 2)
-                .line(end, tip)
-                .line(end + 1, tip + way1 * 2)
+        trace.upright(x, y, new Frame(end, tip + (up ? 1.6 : -1.6), 0, 0));
+        return List.of(trace.drawn(Look.line(Ink.MAIN, 0.3)), head(end, tip, up ? 2 : -2));
+    }
+
+    private static Shape head(double x, double tip, double back) {
+        return new Trace()
+                .to(x - 1, tip + back)
+                .line(x, tip)
+                .line(x + 1, tip + back)
                 .close()
                 .drawn(Look.area(Ink.MAIN));
-        return List.of(trace.drawn(look), head);
     }
 
     /** Where on its upper or lower side a box is joined with a neighbour: in the order of the neighbours. */
@@ -175,7 +176,6 @@ final class Diagram {
     }
 
     private List<Shape> box(Layers.Node node) {
-        Table table = tables.get(node.thing());
         Frame at = frame(node);
         List<Shape> shapes = new ArrayList<>();
         if (toThemselves.contains(node.thing())) {
@@ -187,6 +187,13 @@ final class Diagram {
                 at.width(),
                 at.height(),
                 Look.line(Ink.QUIET, 0.3).on(Ink.PAPER)));
+        words(node, at, shapes);
+        return shapes;
+    }
+
+    /** Name, key, number of rows, and to how many tables a row refers where there are no arrows for that. */
+    private void words(Layers.Node node, Frame at, List<Shape> shapes) {
+        Table table = tables.get(node.thing());
         double line = toMany.isEmpty() ? high / 3.4 : high / 4.3;
         Type name = Type.of(Math.min(2.9, line * 0.85)).heavy();
         Type small = Type.of(Math.min(2.45, line * 0.72));
@@ -208,7 +215,6 @@ final class Diagram {
                         texts.get(i), at.x() + 1.5, y, i == 0 ? name : small, i == 0 ? Ink.INK : Ink.QUIET));
             }
         }
-        return shapes;
     }
 
     private static void loop(Frame box, List<Shape> shapes) {

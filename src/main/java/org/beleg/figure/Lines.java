@@ -72,12 +72,7 @@ final class Lines {
                 }
             }
             y += row;
-            double base = y - row * 0.24;
-            shapes.add(new Shape.Words(type.fitted(event.key(), 24), 0, base, type, Ink.QUIET));
-            String name = type.fitted(event.label(), LEFT - label - 3);
-            if (!name.isEmpty()) {
-                shapes.add(new Shape.Words(name, label, base, type, Ink.INK));
-            }
+            name(event, label, y - row * 0.24);
             mark(event, y - row * 0.46, marks);
         }
         shapes.addAll(axis.drawn());
@@ -86,6 +81,14 @@ final class Lines {
             legend(axis.plot().bottom() + 9);
         }
         return new Picture(Picture.PAGE, axis.plot().bottom() + (all.differ() ? 10.5 : 5), shapes);
+    }
+
+    private void name(Event event, double label, double base) {
+        shapes.add(new Shape.Words(type.fitted(event.key(), 24), 0, base, type, Ink.QUIET));
+        String name = type.fitted(event.label(), LEFT - label - 3);
+        if (!name.isEmpty()) {
+            shapes.add(new Shape.Words(name, label, base, type, Ink.INK));
+        }
     }
 
     private void heading(Span span, double y) {

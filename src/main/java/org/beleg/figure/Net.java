@@ -40,6 +40,18 @@ final class Net {
 
     List<Shape> drawn() {
         Frame frame = chart.frame();
+        Trace lines = lines();
+        List<Shape> all = new ArrayList<>();
+        if (!lines.isEmpty()) {
+            all.add(lines.drawn(Look.line(Ink.BORDER, 0.1).dashed("0.6 0.6")));
+        }
+        all.addAll(shapes);
+        all.add(new Shape.Box(frame.x(), frame.y(), frame.width(), frame.height(), Look.line(Ink.QUIET, 0.25)));
+        return all;
+    }
+
+    private Trace lines() {
+        Frame frame = chart.frame();
         double high = frame.height() / chart.scale();
         double lat = chart.projection().latitude();
         double north = Math.min(90, chart.projection().whole() ? 90 : lat + high);
@@ -59,13 +71,7 @@ final class Net {
         for (long i = (long) Math.ceil((lon - wide) / across - 1e-9); i <= last; i++) {
             meridian(i * across, south, north, lines, taken);
         }
-        List<Shape> all = new ArrayList<>();
-        if (!lines.isEmpty()) {
-            all.add(lines.drawn(Look.line(Ink.BORDER, 0.1).dashed("0.6 0.6")));
-        }
-        all.addAll(shapes);
-        all.add(new Shape.Box(frame.x(), frame.y(), frame.width(), frame.height(), Look.line(Ink.QUIET, 0.25)));
-        return all;
+        return lines;
     }
 
     private void parallel(double lat, double wide, Trace lines, List<Frame> taken) {

@@ -98,22 +98,28 @@ final class Periods {
         Scale counts = Scale.upTo((double) most, PLOT.bottom(), PLOT.y());
         TimeAxis axis = new TimeAxis(begins.get(0), begins.get(begins.size() - 1), PLOT);
         List<Shape> shapes = new ArrayList<>();
+        grid(counts, shapes);
+        for (int i = 0; i < sure.length; i++) {
+            double left = axis.x(begins.get(i));
+            double width = axis.x(begins.get(i + 1)) - left;
+            Frame column = new Frame(left + width * 0.08, 0, width * 0.84, 0);
+            double all = counts.at((double) (sure[i] + running[i]));
+            double dark = counts.at((double) sure[i]);
+            bar(column, all, dark, Look.area(Ink.PALE), shapes);
+            bar(column, dark, PLOT.bottom(), Look.area(Ink.MAIN), shapes);
+        }
+        shapes.addAll(axis.drawn());
+        legend(shapes);
+        return new Picture(Picture.PAGE, PLOT.bottom() + 11, shapes);
+    }
+
+    private void grid(Scale counts, List<Shape> shapes) {
         Type type = Type.of(2.45).at(Hold.END);
         for (double tick : counts.ticks()) {
             double y = counts.at(tick);
             shapes.add(new Shape.Line(PLOT.x(), y, PLOT.right(), y, Look.line(Ink.LINE, 0.15)));
             shapes.add(new Shape.Words(words.number((long) tick), PLOT.x() - 1.5, y + 0.8, type, Ink.QUIET));
         }
-        for (int i = 0; i < sure.length; i++) {
-            double left = axis.x(begins.get(i));
-            double width = axis.x(begins.get(i + 1)) - left;
-            Frame column = new Frame(left + width * 0.08, 0, width * 0.84, 0);
-            bar(column, counts.at((double) (sure[i] + running[i])), counts.at((double) sure[i]), Look.area(Ink.PALE), shapes);
-            bar(column, counts.at((double) sure[i]), PLOT.bottom(), Look.area(Ink.MAIN), shapes);
-        }
-        shapes.addAll(axis.drawn());
-        legend(shapes);
-        return new Picture(Picture.PAGE, PLOT.bottom() + 11, shapes);
     }
 
     private static void bar(Frame column, double top, double bottom, Look look, List<Shape> shapes) {
