@@ -1,5 +1,6 @@
 package org.beleg.figure;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,12 +11,12 @@ final class Spans {
 
     private TreeMap<Span, Long> counts = new TreeMap<>();
     private int fineness;
-    private final long[] kinds = new long[Span.Kind.values().length];
+    private final Map<Span.Kind, Long> kinds = new EnumMap<>(Span.Kind.class);
     private long earliest = Long.MAX_VALUE;
     private long latest = Long.MIN_VALUE;
 
     void add(Span span, long times) {
-        kinds[span.kind().ordinal()] += times;
+        kinds.merge(span.kind(), times, Long::sum);
         for (long day : new long[] {span.first(), span.last()}) {
             if (day != Span.BEFORE && day != Span.AFTER) {
                 earliest = Math.min(earliest, day);
@@ -41,15 +42,11 @@ final class Spans {
     }
 
     long count(Span.Kind kind) {
-        return kinds[kind.ordinal()];
+        return kinds.getOrDefault(kind, 0L);
     }
 
     long all() {
-        long sum = 0;
-        for (long n : kinds) {
-            sum += n;
-        }
-        return sum;
+        return kinds.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Whether any day is known. */
