@@ -58,6 +58,10 @@ public final class Figures {
 
     private List<Figure> drawn(Checked checked, Table table) throws IOException {
         List<Figure> figures = new ArrayList<>();
+        if (checked.dataset().about().suppressBelow() > 1) {
+            // Where small counts are kept back, no picture tells single rows.
+            return figures;
+        }
         if (PlaceMap.isWanted(table)) {
             PlaceMap.of(checked, table, words).ifPresent(figures::add);
         }

@@ -28,7 +28,8 @@ final class Sparks {
     }
 
     Optional<Spark> of(String id, Column column, ColumnStatistics statistics) {
-        if (statistics.distinct() < 2) {
+        boolean whole = statistics.instead().equals(ColumnStatistics.Instead.NOTHING);
+        if (statistics.distinct() < 2 || !whole) {
             return Optional.empty();
         }
         boolean coded = !column.values().isEmpty() || column.type() == Column.Type.BOOLEAN;
