@@ -1,14 +1,20 @@
 #!/usr/bin/env bash
-# Makes docs/codebook.png out of the codebook: the title page, a page of the manual, a variable with its codes.
+# Makes docs/codebook.png out of the codebook: the title page, the map, the timeline, a variable with its codes.
 # Needs pdftoppm (poppler-utils) and Python with Pillow.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/.." && pwd -P)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 "$top/beleg" codebook "$top/dataset" --output "$work" >/dev/null
-variable=$(pdftotext "$work/codebook.pdf" - | awk 'BEGIN { RS = "\f" } /How the report presents the proposition/ && !page { page = NR } END { print page }')
-for page in 1 6 "$variable"; do
-  pdftoppm -r 55 -f "$page" -l "$page" -png "$work/codebook.pdf" "$work/page"
+page() {
+  pdftotext "$work/codebook.pdf" - | awk -v words="$1" 'BEGIN { RS = "\f" } index($0, words) && !page { page = NR } END { print page }'
+}
+# As pictures are put side by side in the order of their names, each is called by its place.
+i=0
+for page in 1 "$(page 'where they are, and how sure')" "$(page 'the days on which each may')" \
+  "$(page 'How the report presents the proposition')"; do
+  i=$((i + 1))
+  pdftoppm -r 55 -f "$page" -l "$page" -png -singlefile "$work/codebook.pdf" "$work/page-$i"
 done
 python3 - "$work" "$top/docs/codebook.png" <<'PY'
 import glob, sys

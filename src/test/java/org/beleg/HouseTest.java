@@ -40,6 +40,7 @@ final class HouseTest {
             Map.entry("org.beleg.time", 1),
             Map.entry("org.beleg.place", 1),
             Map.entry("org.beleg.dataset", 1),
+            Map.entry("org.beleg.draw", 1),
             Map.entry("org.beleg.manual", 2),
             Map.entry("org.beleg.read", 2),
             Map.entry("org.beleg.glance", 2),
@@ -49,10 +50,11 @@ final class HouseTest {
             Map.entry("org.beleg.report", 4),
             Map.entry("org.beleg.cite", 4),
             Map.entry("org.beleg.evidence", 5),
-            Map.entry("org.beleg.describe", 5),
-            Map.entry("org.beleg.pack", 6),
-            Map.entry("org.beleg", 7),
-            Map.entry("org.beleg.cli", 8));
+            Map.entry("org.beleg.figure", 5),
+            Map.entry("org.beleg.describe", 6),
+            Map.entry("org.beleg.pack", 7),
+            Map.entry("org.beleg", 8),
+            Map.entry("org.beleg.cli", 9));
 
     private static final Map<String, List<String>> DOORS = Map.ofEntries(
             Map.entry("com.fasterxml.jackson..", List.of("org.beleg.json")),

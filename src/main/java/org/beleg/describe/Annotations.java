@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.beleg.check.CheckedRows;
 import org.beleg.cite.Work;
 import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Dataset;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.beleg.check.Rule;
 import org.beleg.dataset.About;
 import org.beleg.dataset.FileMark;
+import org.beleg.figure.Figure;
 import org.beleg.manual.Part;
 import org.beleg.rule.Rules;
 
@@ -25,6 +26,7 @@ import org.beleg.rule.Rules;
  * @param instructions how to decide, as far as it is not said at a variable
  * @param glance the chapter that lists the tables
  * @param glanceCaption heads that list
+ * @param diagram how the tables hang together
  * @param tables a chapter for each table
  * @param codes the chapter on other schemes
  * @param crosswalks the columns with codes of other schemes
@@ -65,6 +67,7 @@ record Book(
         Optional<Written.Chapter> instructions,
         Written.Chapter glance,
         Outline.Caption glanceCaption,
+        Figure diagram,
         List<TableChapter> tables,
         Optional<Written.Chapter> codes,
         Crosswalks.Listed crosswalks,
@@ -119,6 +122,7 @@ record Book(
         Optional<Written.Chapter> instructions = chapters.written(Part.INSTRUCTIONS);
         Written.Chapter glance = chapters.mixed("tables");
         Outline.Caption listed = outline.table("tables", words.sentence("caption.tables"));
+        setting.figures().all().forEach(outline::figure);
         List<TableChapter> tables = chapters.tables();
         return new Book(
                 about,
@@ -134,6 +138,7 @@ record Book(
                 instructions,
                 glance,
                 listed,
+                setting.figures().tables(),
                 tables,
                 chapters.codes(),
                 Crosswalks.Listed.of(setting, Back.ids(tables)),

@@ -12,6 +12,7 @@ import org.beleg.check.Checked;
 import org.beleg.cite.Work;
 import org.beleg.dataset.About;
 import org.beleg.dataset.Party;
+import org.beleg.figure.Figures;
 import org.beleg.print.Attachment;
 import org.beleg.print.Imprint;
 import org.beleg.print.Press;
@@ -36,7 +37,8 @@ public final class Codebook {
      */
     public Codebook(Checked checked, Profile profile, String version, String language) throws IOException {
         Checked told = Discreet.of(checked);
-        this.book = Book.of(new Setting(told, profile, Words.in(language), new Outline()), version);
+        Figures figures = Figures.of(told, profile, language);
+        this.book = Book.of(new Setting(told, profile, Words.in(language), new Outline(), figures), version);
         this.linked = SchemaOrg.script(told, Work.of(told.dataset()));
     }
 

@@ -17,7 +17,7 @@ import org.w3c.dom.Node;
  */
 final class Markdown {
     private static final Set<String> SILENT =
-            Set.of("head", "script", "style", "svg", "input", "button", "select", "template", "form", "search");
+            Set.of("head", "script", "style", "input", "button", "select", "template", "form", "search");
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "br", "cite", "code", "em", "i", "kbd", "small", "span", "strong", "sub", "sup");
 
@@ -65,6 +65,7 @@ final class Markdown {
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 add("#".repeat(tag.charAt(1) - '0') + " " + anchor(element) + Inline.OF_TEXT.all(element));
             case "p", "figcaption", "summary" -> add(anchor(element) + Inline.begun(Inline.OF_TEXT.all(element)));
+            case "svg" -> XmlText.all(element, "desc").forEach(d -> add(Inline.begun(Inline.OF_TEXT.all(d))));
             case "ul", "ol" -> add(list(element));
             case "table" -> table(element);
             case "pre" -> add(fenced(element.getTextContent()));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.beleg.figure.Figure;
 
 /** Numbers the chapters of a book, what is in them, its tables and its figures, and keeps the lists of them. */
 final class Outline {
@@ -93,9 +94,9 @@ final class Outline {
         return caption(tables, "table-of-" + id, title);
     }
 
-    /** The caption of the next figure; to be asked for in the order of the book. */
-    Caption figure(String id, Sentence title) {
-        return caption(figures, "figure-" + id, title);
+    /** Takes the next figure into the list; in the order of the book. */
+    void figure(Figure figure) {
+        figures.add(new Caption(figure.number(), free(figure.id()), Sentence.of(figure.title())));
     }
 
     private Caption caption(List<Caption> among, String id, Sentence title) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.beleg.check.CheckedRows;
 import org.beleg.cite.Extent;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Dataset;

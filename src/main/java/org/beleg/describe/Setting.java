@@ -1,6 +1,7 @@
 package org.beleg.describe;
 
 import org.beleg.check.Checked;
+import org.beleg.figure.Figures;
 import org.beleg.profile.Profile;
 
 /**
@@ -10,5 +11,6 @@ import org.beleg.profile.Profile;
  * @param profile what was counted when it was checked
  * @param words the language of its frame
  * @param outline its chapters so far
+ * @param figures its figures
  */
-record Setting(Checked checked, Profile profile, Words words, Outline outline) {}
+record Setting(Checked checked, Profile profile, Words words, Outline outline, Figures figures) {}

@@ -9,6 +9,9 @@ import org.beleg.check.Checked;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Table;
+import org.beleg.figure.Figure;
+import org.beleg.figure.Figures;
+import org.beleg.figure.Spark;
 
 /**
  * A table as the codebook shows it.
@@ -24,6 +27,7 @@ import org.beleg.dataset.Table;
  * @param columns how many columns it has
  * @param key the columns that name a row
  * @param asked what is asked of its rows
+ * @param figures what its rows show
  * @param variables its columns
  */
 record TableChapter(
@@ -38,10 +42,22 @@ record TableChapter(
         String columns,
         Optional<String> key,
         List<Sentence> asked,
+        List<Figure> figures,
         List<Variable> variables) {
 
     /** What the variables of one table are drawn up with. */
-    record Frame(Table table, Rulings rulings, Instructions instructions, Outline outline, Words words) {}
+    record Frame(
+            Table table,
+            Rulings rulings,
+            Instructions instructions,
+            Outline outline,
+            Words words,
+            Figures figures) {
+        /** How the values of a column are spread. */
+        Optional<Spark> spark(Column column) {
+            return figures.of(table, column);
+        }
+    }
 
     /** A chapter for each table; all are numbered before one is written, so that they can refer to each other. */
     static List<TableChapter> all(Setting setting, Instructions instructions) {
@@ -59,7 +75,8 @@ record TableChapter(
             Outline.Chapter chapter = chapters.get(table.name());
             if (chapter != null) {
                 Rulings rulings = new Rulings(table, ids, checked.report(), setting.words());
-                Frame frame = new Frame(table, rulings, instructions, setting.outline(), setting.words());
+                Frame frame = new Frame(
+                        table, rulings, instructions, setting.outline(), setting.words(), setting.figures());
                 written.add(of(chapter, checked.mark(table), frame, variables(chapter, setting, frame)));
             }
         }
@@ -91,6 +108,7 @@ record TableChapter(
                 words.number(table.columns().size()),
                 Optional.of(String.join(", ", table.key())).filter(k -> !k.isEmpty()),
                 frame.rulings().ofRows(),
+                frame.figures().of(table),
                 variables);
     }
 }

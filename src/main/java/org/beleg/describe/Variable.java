@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Column.Type;
+import org.beleg.figure.Spark;
 import org.beleg.profile.ColumnStatistics;
 
 /**
@@ -21,6 +22,7 @@ import org.beleg.profile.ColumnStatistics;
  * @param checks what is asked of its values
  * @param rules the rules of the toolkit that hold it to that, as far as they can be told from the schema and the findings
  * @param caption heads the table of its values; empty where there is none
+ * @param spark how its values are spread
  * @param values the allowed values and how often each occurs
  */
 record Variable(
@@ -33,6 +35,7 @@ record Variable(
         List<Sentence> checks,
         List<Link> rules,
         Optional<Outline.Caption> caption,
+        Optional<Spark> spark,
         List<Value> values) {
 
     /** One thing said of it. */
@@ -71,6 +74,7 @@ record Variable(
                         .map(c -> new Link(Verdict.id(c), c))
                         .toList(),
                 caption,
+                frame.spark(column),
                 values);
     }
 

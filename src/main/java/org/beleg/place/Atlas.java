@@ -87,6 +87,17 @@ final class Atlas {
                 .toList();
     }
 
+    /** As {@link #near}, each as a map draws it. */
+    List<Land> lands(Point point, double kilometres, double tolerance) {
+        double north = kilometres / DEGREE;
+        double shrunk = Math.cos(Math.toRadians(Math.min(90, Math.abs(point.latitude()) + north)));
+        double east = shrunk * 360 <= north ? 360 : north / shrunk;
+        return areas.entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(a -> reaches(a, point, east, north)))
+                .map(e -> Land.of(e.getKey(), lines(e.getValue()), grid, tolerance))
+                .toList();
+    }
+
     private boolean reaches(Area area, Point point, double east, double north) {
         double x = point.longitude();
         // The southernmost corner of the map is Antarctica's, which goes on to the pole.

@@ -128,6 +128,10 @@ final class Markup {
                 text.setData(Normalizer.normalize(text.getData(), Normalizer.Form.NFC));
             } else if (child instanceof Element element) {
                 mend(element);
+                if (element.getTagName().equals("svg")) {
+                    tell(element);
+                    continue;
+                }
                 Compositor.set(element);
                 if (OUTLINED.contains(element.getTagName())) {
                     headings.add(element);
@@ -148,6 +152,18 @@ final class Markup {
         } else if (element.getElementsByTagName("*").getLength() == 0 && Bidi.requiresBidi(chars, 0, chars.length)) {
             element.setAttribute("title", SPOKEN + words);
         }
+    }
+
+    /** Gives a picture what its title and description say, for those who do not see it. */
+    private static void tell(Element svg) {
+        StringBuilder said = new StringBuilder();
+        for (String part : List.of("title", "desc")) {
+            NodeList parts = svg.getElementsByTagName(part);
+            if (parts.getLength() > 0) {
+                said.append(said.isEmpty() ? "" : " ").append(words((Element) parts.item(0)));
+            }
+        }
+        svg.setAttribute("alt", said.toString());
     }
 
     private static String words(Element element) {

@@ -30,6 +30,10 @@ import org.w3c.dom.Document;
  *   <li>A table has its heads in {@code thead} as {@code th scope="col"}, and a row's head as {@code th scope="row"};
  *       {@code table { -fs-table-paginate: paginate }} repeats them on every page. A cell may be empty.
  *   <li>An image is a {@code data:} URI of a PNG or JPEG and has an {@code alt} that is not empty.
+ *   <li>A picture is an {@code svg} with {@code width} and {@code height} in {@code mm}, a {@code viewBox} of as many
+ *       units, and a {@code title} and {@code desc}, which become what a reader is told. In it stand {@code line}, {@code
+ *       rect}, {@code circle}, {@code path} (absolute M, L, C, Z) and {@code text}, each with its colours as {@code
+ *       #rrggbb}, lengths without unit, and no groups, styles or transforms.
  *   <li>A passage in another language has {@code lang} (not only {@code xml:lang}); one from right to left is an
  *       element of its own with {@code dir="rtl"} and {@code [dir=rtl] { text-align: right }}. Without elements in it,
  *       it is told in reading order to those who hear it; with some, only shown so.
@@ -58,7 +62,7 @@ import org.w3c.dom.Document;
  * <ul>
  *   <li>{@code position: absolute} or {@code fixed}, floats, columns, transforms: they part the order of reading from
  *       the order on paper.
- *   <li>{@code @font-face}, {@code @import}, {@code <link>}, SVG, forms, scripts, {@code <a download>}: not loaded, not
+ *   <li>{@code @font-face}, {@code @import}, {@code <link>}, forms, scripts, {@code <a download>}: not loaded, not
  *       drawn, or not archival. Files are attached by {@link Sheet#attachments()}.
  *   <li>{@code font-family: 'DejaVu Sans'}: brackets would be read back from the wrong side.
  *   <li>Joined Arabic letters parted by an element: each part is shaped by itself.
@@ -153,6 +157,7 @@ public final class Press {
                 .usePdfUaAccessibility(true)
                 .useUnicodeBidiSplitter(Runs::new)
                 .useUnicodeBidiReorderer(fonts.shaper())
+                .useSVGDrawer(new Drawer(fonts.shaper()))
                 .useReplacementText(REPLACEMENT);
         for (ExternalResourceControlPriority time : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:"), time);

@@ -1,6 +1,8 @@
 package org.beleg.print;
 
 import com.openhtmltopdf.bidi.BidiReorderer;
+import com.openhtmltopdf.bidi.BidiSplitter;
+import com.openhtmltopdf.bidi.BidiTextRun;
 import java.text.Bidi;
 import java.util.Arrays;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -87,6 +89,24 @@ final class Shaper implements BidiReorderer {
         StringBuilder visual = new StringBuilder(text.length());
         Arrays.stream(order).forEach(visual::appendCodePoint);
         return visual.toString();
+    }
+
+    /** A line of words as its glyphs follow each other on paper, from left to right. */
+    String line(String words) {
+        char[] chars = words.toCharArray();
+        if (!Bidi.requiresBidi(chars, 0, chars.length)) {
+            return words;
+        }
+        Runs runs = new Runs();
+        byte direction = runs.getBaseDirection(words);
+        runs.setParagraph(words, direction);
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < runs.countTextRuns(); i++) {
+            BidiTextRun run = runs.getVisualRun(i);
+            String part = words.substring(run.getStart(), run.getStart() + run.getLength());
+            line.append(run.getDirection() == BidiSplitter.RTL ? reorderRTLTextToLTR(shapeText(part)) : part);
+        }
+        return line.toString();
     }
 
     /** The embedding level of each code in a right-to-left line (UAX #9); odd ones run from right to left. */

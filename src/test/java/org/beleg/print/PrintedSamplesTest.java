@@ -147,6 +147,21 @@ final class PrintedSamplesTest {
     }
 
     @Test
+    void aDrawingIsVectorsAndItsWordsAreReadBack() throws IOException {
+        try (PDDocument document = Loader.loadPDF(samples)) {
+            List<String> lines = lines(document, 7, 7);
+            for (String words : List.of("Mitte der Straße", "الباغوز فوقاني 2019", "Ωж \uFFFD end")) {
+                assertTrue(lines.stream().anyMatch(line -> line.contains(words)), lines::toString);
+            }
+            assertFalse(document.getPage(6)
+                    .getResources()
+                    .getXObjectNames()
+                    .iterator()
+                    .hasNext());
+        }
+    }
+
+    @Test
     void tagsCarryHeadsAltAndSpokenText() throws IOException {
         try (PDDocument document = Loader.loadPDF(samples)) {
             List<String> tags = new ArrayList<>();
@@ -156,6 +171,7 @@ final class PrintedSamplesTest {
             assertEquals(72, tags.stream().filter("TH/Row"::equals).count() + 1);
             assertTrue(tags.containsAll(List.of("H2", "H3", "L", "LI", "Lbl", "LBody", "THead", "TBody", "TR", "TD")));
             assertTrue(tags.contains("Figure=A red square on white"), tags::toString);
+            assertTrue(tags.contains("Figure=A drawing. Two lines & words."), tags::toString);
             assertTrue(tags.contains("TD:سجل 70 من القائمة"), tags::toString);
             for (PDAnnotation link : document.getPage(0).getAnnotations()) {
                 assertFalse(link.getContents().isBlank());
