@@ -18,7 +18,7 @@ import java.util.TreeMap;
  *     of its values counts
  * @param numbers the numbers in the column, for columns of numbers that have one
  * @param instead what is told in place of counts that are kept back; these are not in {@code frequencies}, and {@code
- *     missing} is rounded
+ *     missing} is then the bound, whatever it was
  */
 public record ColumnStatistics(
         long rows,
@@ -77,6 +77,11 @@ public record ColumnStatistics(
 
         public Instead {
             values = Collections.unmodifiableMap(new TreeMap<>(values));
+        }
+
+        /** The same, for a column of which no value is told. */
+        Instead withoutValues() {
+            return new Instead(Map.of(), missing, present);
         }
 
         /** In place of the count of a value. */

@@ -32,7 +32,13 @@ record Discretion(int below) {
         ColumnStatistics told = below > 1 ? guarded(counted, column.separator().isPresent()) : counted;
         return column.sensitive()
                 ? new ColumnStatistics(
-                        told.rows(), told.missing(), told.distinct(), false, Map.of(), Optional.empty(), told.instead())
+                        told.rows(),
+                        told.missing(),
+                        told.distinct(),
+                        false,
+                        Map.of(),
+                        Optional.empty(),
+                        told.instead().withoutValues())
                 : told;
     }
 
@@ -57,7 +63,7 @@ record Discretion(int below) {
                 });
         return new ColumnStatistics(
                 counted.rows(),
-                few ? rounded(counted) : counted.missing(),
+                few ? Math.min(below, counted.rows()) : counted.missing(),
                 counted.distinct(),
                 counted.isExact(),
                 shown,
@@ -66,12 +72,6 @@ record Discretion(int below) {
                         instead,
                         few ? Optional.of(word(missing)) : Optional.empty(),
                         few || isSmall(present) ? Optional.of(word(present)) : Optional.empty()));
-    }
-
-    /** The rows without a value to the nearest bound, for whoever wants a number. */
-    private long rounded(ColumnStatistics counted) {
-        long nearest = (counted.missing() + below / 2) / below * below;
-        return Math.min(Math.max(nearest, Math.min(below, counted.rows())), counted.rows());
     }
 
     private boolean isSmall(Cell cell) {

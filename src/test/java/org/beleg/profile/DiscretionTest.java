@@ -119,7 +119,7 @@ final class DiscretionTest {
     }
 
     @Test
-    void fewRowsWithoutAValueAreRoundedAndThoseWithOneAreNotTold() {
+    void fewRowsWithoutAValueAreNotToldNorThoseWithOne() {
         ColumnStatistics told =
                 new Discretion(5).of(column(Optional.empty(), false), counted(3, Map.of("a", 50L, "b", 60L)));
         assertEquals(Optional.of("<5"), told.instead().missing());
@@ -134,6 +134,9 @@ final class DiscretionTest {
         assertFalse(told.isExact());
         assertEquals(Optional.empty(), told.numbers());
         assertEquals(3, told.missing());
+        ColumnStatistics few = new Discretion(5).of(column(Optional.empty(), true), counted(3, Map.of("a", 2L)));
+        assertEquals(Map.of(), few.instead().values());
+        assertEquals(Optional.of("<5"), few.instead().present());
     }
 
     @Test
