@@ -1,5 +1,6 @@
 package org.beleg.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,10 +20,15 @@ public final class Codebooks {
     public static void main(String... args) throws Exception {
         long start = System.nanoTime();
         Beleg.Validation checked = Beleg.validate(Path.of(args[0]), Optional.empty(), Way.usual(), Progress.SILENT);
-        Description description = Beleg.describe(checked, Set.of());
+        try (Description description = Beleg.describe(checked, Set.of())) {
+            measure(description, args[1], start);
+        }
+    }
+
+    private static void measure(Description description, String what, long start) throws IOException {
         long described = System.nanoTime();
         int pages = 0;
-        if (args[1].equals("pdf")) {
+        if (what.equals("pdf")) {
             byte[] pdf = description.pdf();
             long printed = System.nanoTime();
             try (PDDocument document = Loader.loadPDF(pdf)) {

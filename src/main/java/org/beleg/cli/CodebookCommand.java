@@ -40,8 +40,7 @@ final class CodebookCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Beleg.Validation validation = subject.validate();
-        try {
-            Description description = Beleg.describe(validation, speech.flavours());
+        try (Description description = Beleg.describe(validation, speech.flavours())) {
             byte[] pdf = description.pdf();
             description.notices().forEach(line -> spec.commandLine().getErr().println("beleg: " + line));
             Whole.write(output.resolve("codebook.html"), description.codebook().html());
