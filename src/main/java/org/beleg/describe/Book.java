@@ -228,12 +228,7 @@ record Book(
     String inside() {
         return enclosed()
                 ? words.say("files.enclosed")
-                : words.say(
-                        "files.left",
-                        "bytes",
-                        words.number(tableBytes),
-                        "bound",
-                        words.number(Enclosures.BOUND));
+                : words.say("files.left", "bytes", words.number(tableBytes), "bound", words.number(Enclosures.BOUND));
     }
 
     /** A table to show how tables are read. */

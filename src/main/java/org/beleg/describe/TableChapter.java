@@ -47,12 +47,7 @@ record TableChapter(
 
     /** What the variables of one table are drawn up with. */
     record Frame(
-            Table table,
-            Rulings rulings,
-            Instructions instructions,
-            Outline outline,
-            Words words,
-            Figures figures) {
+            Table table, Rulings rulings, Instructions instructions, Outline outline, Words words, Figures figures) {
         /** How the values of a column are spread. */
         Optional<Spark> spark(Column column) {
             return figures.of(table, column);
@@ -75,8 +70,8 @@ record TableChapter(
             Outline.Chapter chapter = chapters.get(table.name());
             if (chapter != null) {
                 Rulings rulings = new Rulings(table, ids, checked.report(), setting.words());
-                Frame frame = new Frame(
-                        table, rulings, instructions, setting.outline(), setting.words(), setting.figures());
+                Frame frame =
+                        new Frame(table, rulings, instructions, setting.outline(), setting.words(), setting.figures());
                 written.add(of(chapter, checked.mark(table), frame, variables(chapter, setting, frame)));
             }
         }
