@@ -148,8 +148,8 @@ final class DdiVariables {
                 xml.leaf("sumStat", Counted.plain(n.mean()), "type", "mean");
             }
             xml.leaf("sumStat", Counted.plain(n.median()), "type", "medn");
-            xml.leaf("sumStat", Counted.plain(n.lowerQuartile()), "type", "other", "otherType", "lower quartile");
-            xml.leaf("sumStat", Counted.plain(n.upperQuartile()), "type", "other", "otherType", "upper quartile");
+            xml.leaf("sumStat", Counted.plain(n.lowerQuartile()), "type", "other", "otherType", "lower-quartile");
+            xml.leaf("sumStat", Counted.plain(n.upperQuartile()), "type", "other", "otherType", "upper-quartile");
         });
     }
 

@@ -59,7 +59,7 @@ final class HardCodebooksTest {
                 Progress.SILENT);
         assertEquals(0, report.counts().errors(), () -> Fixture.lines(report));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<String> complaints = new Codebook(report.passed().orElseThrow(), profile, "0.0.0").pdf(out);
+        List<String> complaints = new Codebook(report.passed().orElseThrow(), profile, "0.0.0", "en").pdf(out);
         return new Printed(out, complaints, text(out.toByteArray()));
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -140,7 +141,7 @@ final class FiguresTest {
                         rows(
                                 60,
                                 i -> i + ",A place with a name " + i + "," + (34 + i % 8 / 100.0) + ","
-                                        + (40 + i / 8 / 100.0) + ",900"),
+                                        + (40 + Math.floorDiv(i, 8) / 100.0) + ",900"),
                         true),
                 new Hostile(
                         "very many",
@@ -419,7 +420,8 @@ final class FiguresTest {
     void bothLanguagesHaveTheSameSentences() throws IOException {
         assertEquals(sentences("en").keySet(), sentences("de").keySet());
         sentences("en").forEach((name, sentence) -> {
-            String german = sentences("de").get(name).asString().orElseThrow();
+            String german =
+                    Objects.requireNonNull(sentences("de").get(name)).asString().orElseThrow();
             String english = sentence.asString().orElseThrow();
             for (int i = 0; i < 6; i++) {
                 assertEquals(english.contains("{" + i + "}"), german.contains("{" + i + "}"), name);
