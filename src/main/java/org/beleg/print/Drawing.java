@@ -165,6 +165,6 @@ final class Drawing implements SVGImage {
 
     private static FSRGBColor colour(String hex) {
         int rgb = Integer.parseInt(hex.substring(1), 16);
-        return new FSRGBColor(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
+        return new FSRGBColor((rgb >> 16) & 0xFF, (rgb >> 8) & 0xFF, rgb & 0xFF);
     }
 }
