@@ -39,6 +39,9 @@ final class Markdown {
     private void blocks(Element in) {
         List<Node> line = new ArrayList<>();
         for (Node node : children(in)) {
+            if (node instanceof Element link && link.getAttribute("class").equals("skip")) {
+                continue; // only a browser has use for it
+            }
             if (node instanceof Element element && !INLINE.contains(element.getTagName())) {
                 paragraph(line);
                 block(element);
