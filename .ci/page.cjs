@@ -34,7 +34,7 @@ async function search(page) {
   holds("/ goes to the search", await page.evaluate(() => document.activeElement.type === "search"));
   const shown = () => page.evaluate(() => [...document.querySelectorAll("nav li")].filter(li => !li.hidden).length);
   const all = await shown();
-  const name = await page.evaluate(() => document.querySelector("main .variable h3 code").textContent);
+  const name = await page.evaluate(() => document.querySelector("nav li.code a span:last-child").textContent);
   await page.keyboard.type(name);
   const some = await shown();
   holds(`searching ${name} shows fewer entries than ${all}, and some: ${some}`, some < all && some > 0);
