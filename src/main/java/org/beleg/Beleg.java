@@ -111,13 +111,18 @@ public final class Beleg {
             throws IOException, Refused {
         Set<Flavour> asked = EnumSet.noneOf(Flavour.class);
         asked.addAll(flavours);
-        if (Arrays.asList(options).contains(Release.Option.STORED)) {
+        Set<Release.Option> how = EnumSet.noneOf(Release.Option.class);
+        how.addAll(Arrays.asList(options));
+        // What deflates nothing deflates neither the archive nor what is in it.
+        if (how.contains(Release.Option.STORED) || asked.contains(Flavour.STORED)) {
+            how.add(Release.Option.STORED);
             asked.add(Flavour.STORED);
         }
         try (Description description = describe(validation, asked)) {
             Contents contents = description.contents();
             refuse(contents, validation);
-            Published published = new Release(folder).publish(contents, Beleg::lookAgain, options);
+            Published published =
+                    new Release(folder).publish(contents, Beleg::lookAgain, how.toArray(Release.Option[]::new));
             if (!published.isDone()) {
                 throw new Refused(published.sentence());
             }

