@@ -1,4 +1,4 @@
-// The checks of .ci/evidence-page: node evidence-page.cjs BROWSER PAGE.html [PICTURES]
+// The checks of .ci/page, of a page of evidence: node page-evidence.cjs BROWSER PAGE.html [PICTURES]
 "use strict";
 const { chromium } = require("playwright-core");
 const axe = require("axe-core");

@@ -1,4 +1,4 @@
-// The checks of .ci/page: node page.cjs BROWSER PAGE.html [PICTURES]
+// The checks of .ci/page, of a codebook: node page-codebook.cjs BROWSER PAGE.html [PICTURES]
 "use strict";
 const { chromium } = require("playwright-core");
 const axe = require("axe-core");
