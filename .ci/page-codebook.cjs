@@ -1,31 +1,7 @@
-// The checks of .ci/page, of a codebook: node page-codebook.cjs BROWSER PAGE.html [PICTURES]
+// What .ci/page asks of a codebook: the search of its variables, by keys.
 "use strict";
-const { chromium } = require("playwright-core");
-const axe = require("axe-core");
-const { pathToFileURL } = require("url");
-const path = require("path");
-const [browser, file, pictures] = process.argv.slice(2);
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync"];
-const faults = [];
-const holds = (what, so) => { if (!so) { faults.push(what); } };
 
-async function look(page, width, scheme) {
-  const where = `${width} px, ${scheme}`;
-  await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({ colorScheme: scheme });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  holds(`${where}: the page is ${wide} px wide`, wide <= width);
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-  for (const v of found.violations) {
-    faults.push(`${where}: ${v.id}: ${v.help}: ${v.nodes.length}, first ${v.nodes[0].html.slice(0, 160)}`);
-  }
-  if (pictures) {
-    await page.screenshot({ path: path.join(pictures, `${width}-${scheme}.png`) });
-  }
-}
-
-async function search(page) {
+async function use(page, holds) {
   await page.keyboard.press("Tab");
   holds("the first stop of Tab is the link to the text", await page.evaluate(() => document.activeElement.className === "skip"));
   const seen = await page.evaluate(() => document.activeElement.getBoundingClientRect().top >= 0);
@@ -46,28 +22,11 @@ async function search(page) {
   holds("what is not there shows nothing", await shown() === 0);
   await page.keyboard.press("Escape");
   holds("Escape shows all again", await shown() === all);
+  return "search, keyboard";
 }
 
-(async () => {
-  const running = await chromium.launch({ executablePath: browser, headless: true, args: flags });
-  const context = await running.newContext();
-  const page = await context.newPage();
-  const url = pathToFileURL(file).href;
-  page.on("request", request => holds(`asks for ${request.url()}`, request.url().split("#")[0] === url));
-  page.on("console", said => holds(`says ${said.text()}`, said.type() !== "error"));
-  page.on("pageerror", error => faults.push(`fails: ${error.message}`));
-  await page.goto(url);
-  await search(page);
-  await page.evaluate(axe.source);
-  for (const width of [360, 768, 1440]) {
-    for (const scheme of ["light", "dark"]) {
-      await look(page, width, scheme);
-    }
-  }
-  await page.emulateMedia({ media: "print" });
+async function printed(page, holds) {
   holds("nothing to search with is printed", await page.evaluate(() => document.querySelector("nav form").offsetHeight === 0));
-  await running.close();
-  faults.forEach(fault => console.log(fault));
-  console.log(faults.length ? `${faults.length} faults` : `holds at 360, 768 and 1440 px, light and dark: axe-core ${axe.version}, search, keyboard, no request`);
-  process.exit(faults.length ? 1 : 0);
-})();
+}
+
+module.exports = { widths: [360, 768, 1440], use, printed };
