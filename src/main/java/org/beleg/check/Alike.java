@@ -19,8 +19,11 @@ import org.beleg.glance.RawRows;
  * once; and a row need not be read as a whole to be looked at.
  */
 final class Alike implements Glance<Nothing> {
-    /** Two to the power of so many rows are remembered; one that falls on the place of another takes it. */
-    private static final int BITS = 14;
+    /** Two to the power of so many rows are remembered at most; one that falls on the place of another takes it. */
+    private static final int MOST = 14;
+
+    /** And at first, for most tables are small. */
+    private static final int FIRST = 6;
 
     private static final int NEVER = -1;
 
@@ -29,14 +32,16 @@ final class Alike implements Glance<Nothing> {
     /** Where the columns stand that the check reads. */
     private final int[] cells;
     /** Numbers of cells in rows in which nothing was found, place by place. */
-    private final int[] fine;
+    private int[] fine = {};
+
+    private int bits;
+    private int remembered;
 
     private Alike(Header header, int[] cells, RowCheck check) {
         this.header = header;
         this.cells = cells;
         this.check = check;
-        this.fine = new int[(1 << BITS) * cells.length];
-        Arrays.fill(fine, NEVER);
+        grow(FIRST);
     }
 
     /** The look of a check that reads only the columns with these roles. */
@@ -58,7 +63,7 @@ final class Alike implements Glance<Nothing> {
                 if (!isFine(rows, i)) {
                     open.mark(i);
                 } else if (place >= 0) {
-                    remember(place, rows, i);
+                    remember(rows, i);
                 }
             }
         }
@@ -74,7 +79,7 @@ final class Alike implements Glance<Nothing> {
             }
             hash = (hash + number) * 0x9E3779B1;
         }
-        return (hash >>> (Integer.SIZE - BITS)) * cells.length;
+        return (hash >>> (Integer.SIZE - bits)) * cells.length;
     }
 
     private boolean isKnown(int place, RawRows rows, int row) {
@@ -86,10 +91,22 @@ final class Alike implements Glance<Nothing> {
         return true;
     }
 
-    private void remember(int place, RawRows rows, int row) {
+    private void remember(RawRows rows, int row) {
+        if (++remembered > 1 << bits && bits < MOST) {
+            grow(bits + 2);
+        }
+        int place = place(rows, row);
         for (int i = 0; i < cells.length; i++) {
             fine[place + i] = rows.column(cells[i]).number(row);
         }
+    }
+
+    /** Makes room for more, and forgets what is known: it is soon learnt again. */
+    private void grow(int to) {
+        bits = to;
+        remembered = 0;
+        fine = new int[(1 << bits) * cells.length];
+        Arrays.fill(fine, NEVER);
     }
 
     /** Whether nothing is found in the row; of its other cells the check is told nothing. */

@@ -43,14 +43,15 @@ public final class Engine {
      */
     public static Report run(Subject subject, List<Rule> rules, List<Inspection<?>> others, Way way, Progress progress)
             throws IOException {
-        Engine engine = new Engine(way, progress);
+        Progress told = Progress.inTurn(progress);
+        Engine engine = new Engine(way, told);
         Waivers waivers = Waivers.of(subject.dataset());
         for (Rule rule : rules) {
-            rule.on(subject).ifPresent(i -> engine.running.add(new Running<>(Optional.of(rule), i, waivers, progress)));
+            rule.on(subject).ifPresent(i -> engine.running.add(new Running<>(Optional.of(rule), i, waivers, told)));
         }
-        engine.before().forEach(i -> engine.first.add(new Running<>(Optional.empty(), i, waivers, progress)));
+        engine.before().forEach(i -> engine.first.add(new Running<>(Optional.empty(), i, waivers, told)));
         engine.running.addAll(engine.first);
-        others.forEach(i -> engine.running.add(new Running<>(Optional.empty(), i, waivers, progress)));
+        others.forEach(i -> engine.running.add(new Running<>(Optional.empty(), i, waivers, told)));
         return engine.run(subject);
     }
 

@@ -17,6 +17,21 @@ public interface Progress {
      */
     void at(Table table, long rows, long bytes, long size);
 
+    /** The same, told by one thread at a time, however many work. */
+    static Progress inTurn(Progress told) {
+        return new Progress() {
+            @Override
+            public synchronized void at(Table table, long rows, long bytes, long size) {
+                told.at(table, rows, bytes, size);
+            }
+
+            @Override
+            public synchronized void found(Finding finding) {
+                told.found(finding);
+            }
+        };
+    }
+
     /** A finding was made; called for the first of each rule only, while the work goes on. */
     default void found(Finding finding) {}
 }

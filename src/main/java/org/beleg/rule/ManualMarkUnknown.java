@@ -33,8 +33,7 @@ final class ManualMarkUnknown implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        return read(subject.dataset())
-                .map(manual -> Inspection.ofDataset(findings -> look(subject.dataset(), manual, findings)));
+        return read(subject).map(manual -> Inspection.ofDataset(findings -> look(subject.dataset(), manual, findings)));
     }
 
     private static void look(Dataset dataset, Manual manual, Findings findings) {
@@ -56,8 +55,17 @@ final class ManualMarkUnknown implements Rule {
                 .say("“" + Cut.of(word) + "” in a heading is not " + what + ".");
     }
 
+    /** What was read for all rules on manuals. */
+    private record Read(Optional<Manual> manual) {}
+
     /** The manual of a dataset, if it has one. */
-    static Optional<Manual> read(Dataset dataset) {
+    static Optional<Manual> read(Subject subject) {
+        return subject.shared()
+                .get(Read.class, () -> new Read(read(subject.dataset())))
+                .manual();
+    }
+
+    private static Optional<Manual> read(Dataset dataset) {
         return dataset.manual().map(path -> {
             try {
                 return Manual.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));

@@ -29,11 +29,12 @@ final class ManualPartMissing implements Rule {
 
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
-        return Optional.of(Inspection.ofDataset(findings -> look(subject.dataset(), findings)));
+        return Optional.of(Inspection.ofDataset(findings -> look(subject, findings)));
     }
 
-    private static void look(Dataset dataset, Findings findings) {
-        Optional<Manual> manual = ManualMarkUnknown.read(dataset);
+    private static void look(Subject subject, Findings findings) {
+        Dataset dataset = subject.dataset();
+        Optional<Manual> manual = ManualMarkUnknown.read(subject);
         List<String> missing = new ArrayList<>();
         for (Part part : Part.values()) {
             if (part.isWanted(dataset) && manual.flatMap(m -> m.section(part)).isEmpty()) {

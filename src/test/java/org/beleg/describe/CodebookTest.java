@@ -44,7 +44,7 @@ final class CodebookTest {
     @TempDir
     private Path temporary;
 
-    private static Codebook codebook(Path folder, Path sources) throws IOException {
+    static Codebook codebook(Path folder, Path sources) throws IOException {
         Dataset dataset = Folder.read(folder);
         Profile profile = new Profile(dataset);
         Report report = Engine.run(

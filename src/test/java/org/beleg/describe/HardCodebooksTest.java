@@ -17,19 +17,8 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.beleg.Fixture;
-import org.beleg.check.Engine;
-import org.beleg.check.Progress;
-import org.beleg.check.Report;
-import org.beleg.check.Subject;
-import org.beleg.check.Way;
-import org.beleg.dataset.Dataset;
 import org.beleg.print.Archival;
 import org.beleg.print.Look;
-import org.beleg.profile.Profile;
-import org.beleg.read.Folder;
-import org.beleg.read.Texts;
-import org.beleg.rule.Rules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,17 +38,8 @@ final class HardCodebooksTest {
 
     private Printed print(Hard hard) throws Exception {
         Path folder = hard.in(temporary.resolve("dataset"));
-        Dataset dataset = Folder.read(folder);
-        Profile profile = new Profile(dataset);
-        Report report = Engine.run(
-                new Subject(dataset, Texts.in(folder, dataset)),
-                Rules.all(),
-                List.of(profile),
-                Way.usual(),
-                Progress.SILENT);
-        assertEquals(0, report.counts().errors(), () -> Fixture.lines(report));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<String> complaints = new Codebook(report.passed().orElseThrow(), profile, "0.0.0", "en").pdf(out);
+        List<String> complaints = CodebookTest.codebook(folder, folder).pdf(out);
         return new Printed(out, complaints, text(out.toByteArray()));
     }
 
