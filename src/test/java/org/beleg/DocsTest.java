@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.beleg.check.Card;
 import org.beleg.check.Rule;
 import org.beleg.dataset.Role;
@@ -39,7 +40,14 @@ final class DocsTest {
 
     private static String entry(Card card) {
         return "\n## " + card.code() + "\n\n" + card.title() + " ("
-                + card.severity().word() + ").\n\n**Why.** " + card.why() + "\n\n**To mend.** " + card.mend() + "\n";
+                + card.severity().word() + ").\n\n**Why.** " + card.why() + "\n\n**To mend.** " + card.mend() + "\n"
+                + (card.judges().isEmpty() ? "" : "\n**Judges** columns with the roles " + roles(card) + ".\n");
+    }
+
+    private static String roles(Card card) {
+        return card.judges().stream()
+                .map(role -> "[`" + role.word() + "`](annotation.md)")
+                .collect(Collectors.joining(", "));
     }
 
     @Test

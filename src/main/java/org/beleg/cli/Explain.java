@@ -3,9 +3,11 @@ package org.beleg.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.beleg.check.Card;
 import org.beleg.check.Rule;
 import org.beleg.dataset.Nearest;
+import org.beleg.dataset.Role;
 import org.beleg.rule.Rules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +44,11 @@ final class Explain implements Callable<Integer> {
         print("Why: " + card.why());
         print("");
         print("Mend: " + card.mend());
+        if (!card.judges().isEmpty()) {
+            print("");
+            print("Judges columns with the roles: "
+                    + card.judges().stream().map(Role::word).collect(Collectors.joining(", ")));
+        }
         return 0;
     }
 

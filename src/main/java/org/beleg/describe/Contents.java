@@ -57,10 +57,16 @@ public record Contents(String name, Map<String, String> info, List<Entry> entrie
         /** Bytes made here. */
         final class Made implements Body {
             private final byte[] bytes;
+            private final String sha256;
 
             /** The bytes, copied. */
             public Made(byte[] bytes) {
-                this.bytes = bytes.clone();
+                this(bytes.clone(), Fingerprint.sha256(bytes));
+            }
+
+            Made(byte[] bytes, String sha256) {
+                this.bytes = bytes;
+                this.sha256 = sha256;
             }
 
             /** The bytes, copied. */
@@ -70,7 +76,7 @@ public record Contents(String name, Map<String, String> info, List<Entry> entrie
 
             @Override
             public String sha256() {
-                return Fingerprint.sha256(bytes);
+                return sha256;
             }
 
             @Override

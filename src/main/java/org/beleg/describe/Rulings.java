@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.beleg.check.Report;
+import org.beleg.check.Rule;
 import org.beleg.check.Step;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Reference;
 import org.beleg.dataset.Table;
+import org.beleg.rule.Rules;
 
 /** What is asked of the columns of one table: by its schema, and by what the schema says beyond JSON Schema. */
 final class Rulings {
@@ -18,6 +21,9 @@ final class Rulings {
     private final List<Conditions.Condition> conditions;
     private final Map<String, String> tables;
     private final Report report;
+    /** Codes of the rules that looked at the table, or at the dataset as a whole. */
+    private final Set<String> looked;
+
     private final Words words;
 
     /** {@code tables}: where the chapters of the dataset's tables are, by the tables' names. */
@@ -25,6 +31,10 @@ final class Rulings {
         this.table = table;
         this.report = report;
         this.words = words;
+        this.looked = report.steps().stream()
+                .filter(step -> step.table().isEmpty() || step.table().equals(table.name()))
+                .map(Step::check)
+                .collect(Collectors.toSet());
         this.conditions = Conditions.of(table, words);
         this.tables = Map.copyOf(tables);
     }
@@ -53,14 +63,19 @@ final class Rulings {
         return List.copyOf(asked);
     }
 
-    /** Codes of the rules that look at a column for what its schema says, and of those that found something in it. */
+    /** Codes of the rules that judge a column for its schema or its role, and of those that found something in it. */
     List<String> rules(Column column) {
         Set<String> codes = annotated(column);
+        column.role()
+                .ifPresent(role -> Rules.all().stream()
+                        .map(Rule::card)
+                        .filter(card -> card.judges().contains(role))
+                        .forEach(card -> codes.add(card.code())));
         report.findings().stream()
                 .filter(f -> f.table().equals(Optional.of(table.name()))
                         && f.column().equals(Optional.of(column.name())))
                 .forEach(f -> codes.add(f.code()));
-        codes.retainAll(report.steps().stream().map(Step::check).toList());
+        codes.retainAll(looked);
         return List.copyOf(codes);
     }
 

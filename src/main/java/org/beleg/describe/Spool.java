@@ -76,9 +76,10 @@ final class Spool extends OutputStream {
 
     /** What was made; to be asked once, when it is closed. */
     Contents.Body body() {
+        String sha256 = HexFormat.of().formatHex(digest.digest());
         return rest == null
-                ? new Contents.Body.Made(first.toByteArray())
-                : new Contents.Body.Laid(rest, HexFormat.of().formatHex(digest.digest()));
+                ? new Contents.Body.Made(first.toByteArray(), sha256)
+                : new Contents.Body.Laid(rest, sha256);
     }
 
     long bytes() {

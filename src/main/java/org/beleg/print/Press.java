@@ -113,6 +113,7 @@ public final class Press {
                 fonts.register(renderer.getFontResolver());
                 renderer.createPDFWithoutClosing();
             }
+            Artifacts.prune(document);
             Seal.on(document, sheet);
             takeFontsApart(document);
             fonts.restoreLetters();
@@ -155,6 +156,7 @@ public final class Press {
                 .withProducer(sheet.imprint().producer())
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
                 .usePdfUaAccessibility(true)
+                .testMode(true) // all it does is to leave the pages undeflated, for they are not finished
                 .useUnicodeBidiSplitter(Runs::new)
                 .useUnicodeBidiReorderer(fonts.shaper())
                 .useSVGDrawer(new Drawer(fonts.shaper()))

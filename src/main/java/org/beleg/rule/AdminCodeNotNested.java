@@ -20,11 +20,12 @@ final class AdminCodeNotNested implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "admin-code-not-nested",
-                Severity.ERROR,
-                "The code of an area does not lie within that of the larger one",
-                "P-codes nest by their first characters; joined to a map, the record lands in two areas at once.",
-                "Look the codes up again; one of them belongs to another area.");
+                        "admin-code-not-nested",
+                        Severity.ERROR,
+                        "The code of an area does not lie within that of the larger one",
+                        "P-codes nest by their first characters; joined to a map, the record lands in two areas at once.",
+                        "Look the codes up again; one of them belongs to another area.")
+                .judging(Role.ADMIN1, Role.ADMIN2, Role.ADMIN3, Role.COUNTRY);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Role;
 import org.beleg.dataset.Table;
 
 /** Anchors rest on a text that is not the one that was coded. */
@@ -14,12 +15,13 @@ final class AnchorUnfounded implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "anchor-unfounded",
-                Severity.ERROR,
-                "Anchors rest on a text that is not the one that was coded",
-                "Where the text of a source is another, none of its anchors can be proved; they count as failed, not as"
-                        + " unchecked.",
-                "Mend what source-text-changed says of the source.");
+                        "anchor-unfounded",
+                        Severity.ERROR,
+                        "Anchors rest on a text that is not the one that was coded",
+                        "Where the text of a source is another, none of its anchors can be proved; they count as failed, not as"
+                                + " unchecked.",
+                        "Mend what source-text-changed says of the source.")
+                .judging(Role.ANCHOR_SOURCE, Role.ANCHOR_START, Role.ANCHOR_END, Role.ANCHOR_SHA256);
     }
 
     @Override

@@ -20,11 +20,12 @@ final class AssertionHedged implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "assertion-hedged",
-                Severity.WARNING,
-                "A record is asserted, and its passage is not",
-                "Hearsay, a denial or a forecast that is coded as fact is the worst mistake such a dataset can make.",
-                "Give the record the modality of the sentence; waive it where the word belongs to something else.");
+                        "assertion-hedged",
+                        Severity.WARNING,
+                        "A record is asserted, and its passage is not",
+                        "Hearsay, a denial or a forecast that is coded as fact is the worst mistake such a dataset can make.",
+                        "Give the record the modality of the sentence; waive it where the word belongs to something else.")
+                .judging(Role.MODALITY);
     }
 
     @Override

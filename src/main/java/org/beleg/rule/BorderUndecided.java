@@ -18,11 +18,12 @@ final class BorderUndecided implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "border-undecided",
-                Severity.INFO,
-                "A border is nearer than the point is certain",
-                "The place may reach into the next country, or lie in it; the map cannot tell.",
-                "Nothing, if the country is known from elsewhere; a more exact point, if there is one, would tell.");
+                        "border-undecided",
+                        Severity.INFO,
+                        "A border is nearer than the point is certain",
+                        "The place may reach into the next country, or lie in it; the map cannot tell.",
+                        "Nothing, if the country is known from elsewhere; a more exact point, if there is one, would tell.")
+                .judging(Role.LATITUDE, Role.LONGITUDE, Role.COORDINATE_UNCERTAINTY, Role.COUNTRY);
     }
 
     @Override

@@ -29,11 +29,12 @@ final class ChainCyclic implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "chain-cyclic",
-                Severity.ERROR,
-                "A chain of records returns to itself",
-                "Whoever follows it, to the largest place, to the record that counts or to a day, never arrives.",
-                "Find the link of the chain that is wrong, and correct or empty it.");
+                        "chain-cyclic",
+                        Severity.ERROR,
+                        "A chain of records returns to itself",
+                        "Whoever follows it, to the largest place, to the record that counts or to a day, never arrives.",
+                        "Find the link of the chain that is wrong, and correct or empty it.")
+                .judging(Role.PARENT, Role.SUCCESSOR, Role.DATE_ANCHOR);
     }
 
     @Override

@@ -21,11 +21,17 @@ final class ClaimGroupDivided implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "claim-group-divided",
-                Severity.WARNING,
-                "Estimates of one group differ in hedge or size",
-                "The source may have said it in two ways, or one of them may have been misread.",
-                "Read both passages again; if both stand as coded, keep both and say so in a waiver.");
+                        "claim-group-divided",
+                        Severity.WARNING,
+                        "Estimates of one group differ in hedge or size",
+                        "The source may have said it in two ways, or one of them may have been misread.",
+                        "Read both passages again; if both stand as coded, keep both and say so in a waiver.")
+                .judging(
+                        Role.CLAIM_GROUP,
+                        Role.ESTIMATE_QUALIFIER,
+                        Role.ESTIMATE_LOW,
+                        Role.ESTIMATE_BEST,
+                        Role.ESTIMATE_HIGH);
     }
 
     @Override

@@ -20,11 +20,12 @@ final class ClaimGroupMixed implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "claim-group-mixed",
-                Severity.WARNING,
-                "Estimates of one group cannot be compared",
-                "A group says that its estimates are of the same thing; users average or compare what they find in it.",
-                "Take the odd one out of the group, or correct its measure, unit or date.");
+                        "claim-group-mixed",
+                        Severity.WARNING,
+                        "Estimates of one group cannot be compared",
+                        "A group says that its estimates are of the same thing; users average or compare what they find in it.",
+                        "Take the odd one out of the group, or correct its measure, unit or date.")
+                .judging(Role.CLAIM_GROUP, Role.MEASURE, Role.ESTIMATE_UNIT, Role.DATE);
     }
 
     @Override

@@ -23,11 +23,12 @@ final class ClaimantUnfit implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "claimant-unfit",
-                Severity.ERROR,
-                "What is reported or denied has no claimant",
-                "A claim without the one who makes it reads as if the source itself stood behind it.",
-                "Name who claims it, an actor that speaks; or, if the source says so itself, correct the modality.");
+                        "claimant-unfit",
+                        Severity.ERROR,
+                        "What is reported or denied has no claimant",
+                        "A claim without the one who makes it reads as if the source itself stood behind it.",
+                        "Name who claims it, an actor that speaks; or, if the source says so itself, correct the modality.")
+                .judging(Role.CLAIMANT, Role.MODALITY, Role.SPEAKS);
     }
 
     @Override

@@ -21,11 +21,12 @@ final class ClaimantUnlike implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "claimant-unlike",
-                Severity.WARNING,
-                "The claimant of a record is not the one its sentence names",
-                "Who says it decides how far it is believed; the report and its source are two voices.",
-                "Name the claimant whom the sentence names, or add an anchor to the words that name the one you mean.");
+                        "claimant-unlike",
+                        Severity.WARNING,
+                        "The claimant of a record is not the one its sentence names",
+                        "Who says it decides how far it is believed; the report and its source are two voices.",
+                        "Name the claimant whom the sentence names, or add an anchor to the words that name the one you mean.")
+                .judging(Role.CLAIMANT, Role.MODALITY);
     }
 
     @Override

@@ -15,11 +15,12 @@ final class CoordinateSignLost implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "coordinate-sign-lost",
-                Severity.ERROR,
-                "A coordinate seems to have the wrong sign",
-                "South becomes north or west becomes east, and the place lies on another continent.",
-                "South and west are negative: correct the sign.");
+                        "coordinate-sign-lost",
+                        Severity.ERROR,
+                        "A coordinate seems to have the wrong sign",
+                        "South becomes north or west becomes east, and the place lies on another continent.",
+                        "South and west are negative: correct the sign.")
+                .judging(Role.LATITUDE, Role.LONGITUDE, Role.COUNTRY);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Role;
 import org.beleg.place.Point;
 
 /** Latitude and longitude are exchanged. */
@@ -14,11 +15,12 @@ final class CoordinatesSwapped implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "coordinates-swapped",
-                Severity.ERROR,
-                "Latitude and longitude look swapped",
-                "On a map the place lies in another country, often thousands of kilometres away.",
-                "Exchange the two.");
+                        "coordinates-swapped",
+                        Severity.ERROR,
+                        "Latitude and longitude look swapped",
+                        "On a map the place lies in another country, often thousands of kilometres away.",
+                        "Exchange the two.")
+                .judging(Role.LATITUDE, Role.LONGITUDE);
     }
 
     @Override

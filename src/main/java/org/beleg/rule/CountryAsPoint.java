@@ -14,11 +14,12 @@ final class CountryAsPoint implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "country-as-point",
-                Severity.WARNING,
-                "A country is given as a point",
-                "The middle of a country looks like a place; what is known only to the country piles up there on every map.",
-                "Empty the coordinates; programs that draw maps know the outlines of countries.");
+                        "country-as-point",
+                        Severity.WARNING,
+                        "A country is given as a point",
+                        "The middle of a country looks like a place; what is known only to the country piles up there on every map.",
+                        "Empty the coordinates; programs that draw maps know the outlines of countries.")
+                .judging(Role.LATITUDE, Role.LONGITUDE, Role.PLACE_TYPE);
     }
 
     @Override

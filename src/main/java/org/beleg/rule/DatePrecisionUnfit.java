@@ -39,12 +39,13 @@ final class DatePrecisionUnfit implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "date-precision-unfit",
-                Severity.ERROR,
-                "The precision of a date does not fit its days",
-                "Users pick records by this code, for a daily or a monthly series, and trust it instead of counting.",
-                "Correct the precision, or the days: 1 is a day, 2 two to six days, 3 a week, 4 a month, 5 a year. Of a"
-                        + " relative date the days between its two offsets count.");
+                        "date-precision-unfit",
+                        Severity.ERROR,
+                        "The precision of a date does not fit its days",
+                        "Users pick records by this code, for a daily or a monthly series, and trust it instead of counting.",
+                        "Correct the precision, or the days: 1 is a day, 2 two to six days, 3 a week, 4 a month, 5 a year. Of a"
+                                + " relative date the days between its two offsets count.")
+                .judging(Role.DATE_PRECISION, Role.DATE_EARLIEST, Role.DATE_LATEST);
     }
 
     @Override

@@ -15,11 +15,12 @@ final class DateUncoded implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "date-uncoded",
-                Severity.WARNING,
-                "A date of a source is neither coded nor left out with a reason",
-                "Users of the data cannot tell a date that was overlooked from one that is not there.",
-                "Anchor a dated record to it, or list it among the exclusions with a reason.");
+                        "date-uncoded",
+                        Severity.WARNING,
+                        "A date of a source is neither coded nor left out with a reason",
+                        "Users of the data cannot tell a date that was overlooked from one that is not there.",
+                        "Anchor a dated record to it, or list it among the exclusions with a reason.")
+                .judging(Role.DATE);
     }
 
     @Override

@@ -19,11 +19,12 @@ final class DateUnlike implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "date-unlike",
-                Severity.WARNING,
-                "The days of a record are not those its passage prints",
-                "A slip in a day or a month puts an event before its cause.",
-                "Write the day that the passage prints, or move the anchor to the words with the date.");
+                        "date-unlike",
+                        Severity.WARNING,
+                        "The days of a record are not those its passage prints",
+                        "A slip in a day or a month puts an event before its cause.",
+                        "Write the day that the passage prints, or move the anchor to the words with the date.")
+                .judging(Role.DATE, Role.DATE_EARLIEST, Role.DATE_LATEST);
     }
 
     @Override

@@ -17,11 +17,12 @@ final class DateUnprinted implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "date-unprinted",
-                Severity.WARNING,
-                "The basis of a date is not what its passage prints",
-                "A day that the source prints and a day that a coder worked out are not equally sure.",
-                "Say explicit only where day or month and year are printed, year_inferred where the year is not; else relative or undated. An anchor to the words with the date settles it.");
+                        "date-unprinted",
+                        Severity.WARNING,
+                        "The basis of a date is not what its passage prints",
+                        "A day that the source prints and a day that a coder worked out are not equally sure.",
+                        "Say explicit only where day or month and year are printed, year_inferred where the year is not; else relative or undated. An anchor to the words with the date settles it.")
+                .judging(Role.DATE_BASIS);
     }
 
     @Override

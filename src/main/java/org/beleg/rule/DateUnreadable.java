@@ -22,11 +22,12 @@ final class DateUnreadable implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "date-unreadable",
-                Severity.ERROR,
-                "A date cannot be read",
-                "Programs that read the Extended Date/Time Format (ISO 8601-2) stop at it, or read another day.",
-                "Write it in EDTF: 2019-02-09, 2019-02, 2019-02~, [2019-02-19..2019-03-22], 2019-02-09/..");
+                        "date-unreadable",
+                        Severity.ERROR,
+                        "A date cannot be read",
+                        "Programs that read the Extended Date/Time Format (ISO 8601-2) stop at it, or read another day.",
+                        "Write it in EDTF: 2019-02-09, 2019-02, 2019-02~, [2019-02-19..2019-03-22], 2019-02-09/..")
+                .judging(Role.DATE, Role.SOURCE_PUBLISHED);
     }
 
     @Override

@@ -22,11 +22,12 @@ final class DatedAfterPublication implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "dated-after-publication",
-                Severity.ERROR,
-                "What has happened is dated after its source was published",
-                "A source cannot tell what has not happened yet: the day is wrong, or it is a prediction.",
-                "Correct the day, or mark the record as predicted, intended or requested.");
+                        "dated-after-publication",
+                        Severity.ERROR,
+                        "What has happened is dated after its source was published",
+                        "A source cannot tell what has not happened yet: the day is wrong, or it is a prediction.",
+                        "Correct the day, or mark the record as predicted, intended or requested.")
+                .judging(Role.DATE, Role.DATE_EARLIEST, Role.DATE_LATEST, Role.MODALITY);
     }
 
     @Override

@@ -23,11 +23,12 @@ final class DaysOutsideDate implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "days-outside-date",
-                Severity.ERROR,
-                "The earliest or latest day lies outside the date",
-                "Programs use the two days, people read the date; they must mean the same time.",
-                "Take the days from the date: its first and its last possible day.");
+                        "days-outside-date",
+                        Severity.ERROR,
+                        "The earliest or latest day lies outside the date",
+                        "Programs use the two days, people read the date; they must mean the same time.",
+                        "Take the days from the date: its first and its last possible day.")
+                .judging(Role.DATE, Role.DATE_EARLIEST, Role.DATE_LATEST);
     }
 
     @Override

@@ -7,17 +7,19 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Role;
 
 /** The decimals of a point claim more or less than is known of it. */
 final class DecimalsUnfit implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "decimals-unfit",
-                Severity.WARNING,
-                "The decimals of a point do not fit how exactly it is known",
-                "Users read the decimals as exactness: five stand for a house, one for a county.",
-                "Round the point, or look up the digits that are missing, or correct the precision or the uncertainty.");
+                        "decimals-unfit",
+                        Severity.WARNING,
+                        "The decimals of a point do not fit how exactly it is known",
+                        "Users read the decimals as exactness: five stand for a house, one for a county.",
+                        "Round the point, or look up the digits that are missing, or correct the precision or the uncertainty.")
+                .judging(Role.LATITUDE, Role.LONGITUDE, Role.COORDINATE_UNCERTAINTY);
     }
 
     /** Precision of the place itself, of which three decimals are known. */

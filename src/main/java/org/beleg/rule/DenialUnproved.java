@@ -23,12 +23,13 @@ final class DenialUnproved implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "denial-unproved",
-                Severity.ERROR,
-                "A denied event has no passage that denies it",
-                "That the source rejects a claim is the coder's strongest statement; nobody can check it without the"
-                        + " passage.",
-                "Add an anchor that contradicts the event, at the words that reject the claim.");
+                        "denial-unproved",
+                        Severity.ERROR,
+                        "A denied event has no passage that denies it",
+                        "That the source rejects a claim is the coder's strongest statement; nobody can check it without the"
+                                + " passage.",
+                        "Add an anchor that contradicts the event, at the words that reject the claim.")
+                .judging(Role.MODALITY, Role.EVENT_TYPE, Role.ANCHOR_ROLE);
     }
 
     @Override

@@ -25,11 +25,12 @@ final class EventDuplicated implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "event-duplicated",
-                Severity.WARNING,
-                "Two events look like one",
-                "An event that is coded twice is counted twice.",
-                "Merge them, or say in a waiver why they are two.");
+                        "event-duplicated",
+                        Severity.WARNING,
+                        "Two events look like one",
+                        "An event that is coded twice is counted twice.",
+                        "Merge them, or say in a waiver why they are two.")
+                .judging(Role.EVENT_TYPE, Role.EVENT_SUBTYPE, Role.ACTOR, Role.RECIPIENT, Role.PLACE, Role.DATE);
     }
 
     @Override

@@ -9,17 +9,19 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Role;
 
 /** A record has no primary anchor, or more than one. */
 final class EvidenceMissing implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "evidence-missing",
-                Severity.ERROR,
-                "A record has no primary anchor, or more than one",
-                "A value without a passage is somebody's word; with two it is not said which one it rests on.",
-                "Give the record exactly one primary anchor with beleg anchor --record; others support or contradict.");
+                        "evidence-missing",
+                        Severity.ERROR,
+                        "A record has no primary anchor, or more than one",
+                        "A value without a passage is somebody's word; with two it is not said which one it rests on.",
+                        "Give the record exactly one primary anchor with beleg anchor --record; others support or contradict.")
+                .judging(Role.ANCHOR_RECORD, Role.ANCHOR_ROLE);
     }
 
     @Override

@@ -22,11 +22,12 @@ final class ExactEstimateSpread implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "exact-estimate-spread",
-                Severity.ERROR,
-                "A number is exact, yet its bounds differ",
-                "Either the number or the hedge is wrong; users who trust the hedge take a range for a count.",
-                "Write the same number into all three, or correct how it is hedged.");
+                        "exact-estimate-spread",
+                        Severity.ERROR,
+                        "A number is exact, yet its bounds differ",
+                        "Either the number or the hedge is wrong; users who trust the hedge take a range for a count.",
+                        "Write the same number into all three, or correct how it is hedged.")
+                .judging(Role.ESTIMATE_QUALIFIER, Role.ESTIMATE_LOW, Role.ESTIMATE_BEST, Role.ESTIMATE_HIGH);
     }
 
     @Override

@@ -19,11 +19,12 @@ final class ExternalIdContradicted implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "external-id-contradicted",
-                Severity.ERROR,
-                "External identifiers and what is said of them contradict each other",
-                "Users link to other registers by these identifiers, and trust them as far as their status says.",
-                "Correct the status, or add the identifier or where it was looked up.");
+                        "external-id-contradicted",
+                        Severity.ERROR,
+                        "External identifiers and what is said of them contradict each other",
+                        "Users link to other registers by these identifiers, and trust them as far as their status says.",
+                        "Correct the status, or add the identifier or where it was looked up.")
+                .judging(Role.EXTERNAL_ID, Role.EXTERNAL_ID_STATUS, Role.COORDINATE_SOURCE);
     }
 
     @Override

@@ -18,11 +18,12 @@ final class HedgeUnlike implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "hedge-unlike",
-                Severity.ERROR,
-                "The qualifier of a number is not that of its passage",
-                "About 200, at least 200 and 200 are three different claims; whoever compares sources goes by the qualifier.",
-                "Take the qualifier from the words around the number in the passage.");
+                        "hedge-unlike",
+                        Severity.ERROR,
+                        "The qualifier of a number is not that of its passage",
+                        "About 200, at least 200 and 200 are three different claims; whoever compares sources goes by the qualifier.",
+                        "Take the qualifier from the words around the number in the passage.")
+                .judging(Role.ESTIMATE_QUALIFIER);
     }
 
     @Override

@@ -22,11 +22,12 @@ final class LabelLoaded implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "label-loaded",
-                Severity.WARNING,
-                "A label or a note uses a loaded word",
-                "The words of one party in the coder's own voice make the dataset a party; neutral words let readers judge.",
-                "Use a neutral word; the word of the source stays in the source, or in quotation marks.");
+                        "label-loaded",
+                        Severity.WARNING,
+                        "A label or a note uses a loaded word",
+                        "The words of one party in the coder's own voice make the dataset a party; neutral words let readers judge.",
+                        "Use a neutral word; the word of the source stays in the source, or in quotation marks.")
+                .judging(Role.LABEL, Role.NOTES);
     }
 
     @Override

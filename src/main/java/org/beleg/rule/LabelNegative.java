@@ -20,11 +20,12 @@ final class LabelNegative implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "label-negative",
-                Severity.WARNING,
-                "The label of what is negated or denied is negative itself",
-                "Two negations read as an assertion: the label says it is not so, and the modality says that this is not so.",
-                "Put the proposition into the label without the negation; the modality says that it is not so.");
+                        "label-negative",
+                        Severity.WARNING,
+                        "The label of what is negated or denied is negative itself",
+                        "Two negations read as an assertion: the label says it is not so, and the modality says that this is not so.",
+                        "Put the proposition into the label without the negation; the modality says that it is not so.")
+                .judging(Role.LABEL, Role.MODALITY);
     }
 
     @Override

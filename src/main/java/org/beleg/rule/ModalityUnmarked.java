@@ -20,11 +20,12 @@ final class ModalityUnmarked implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "modality-unmarked",
-                Severity.WARNING,
-                "Nothing in or near the passage marks the modality of a record",
-                "Whoever filters claims, denials or plans goes by the modality; without a word for it in the text it may be the coder's guess.",
-                "Read the sentence again: change the modality, add an anchor to the words that mark it, or add the word to the terms of the dataset.");
+                        "modality-unmarked",
+                        Severity.WARNING,
+                        "Nothing in or near the passage marks the modality of a record",
+                        "Whoever filters claims, denials or plans goes by the modality; without a word for it in the text it may be the coder's guess.",
+                        "Read the sentence again: change the modality, add an anchor to the words that mark it, or add the word to the terms of the dataset.")
+                .judging(Role.MODALITY);
     }
 
     @Override

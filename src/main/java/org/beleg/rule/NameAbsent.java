@@ -16,11 +16,12 @@ final class NameAbsent implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "name-absent",
-                Severity.ERROR,
-                "A name does not stand in the passage it was taken from",
-                "Readers who look for the name in the source do not find it, and the record may rest on the wrong place.",
-                "Write the name as the source writes it, or move the primary anchor to where it stands.");
+                        "name-absent",
+                        Severity.ERROR,
+                        "A name does not stand in the passage it was taken from",
+                        "Readers who look for the name in the source do not find it, and the record may rest on the wrong place.",
+                        "Write the name as the source writes it, or move the primary anchor to where it stands.")
+                .judging(Role.NAME_IN_SOURCE);
     }
 
     @Override

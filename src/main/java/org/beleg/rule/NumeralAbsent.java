@@ -15,11 +15,12 @@ final class NumeralAbsent implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "numeral-absent",
-                Severity.ERROR,
-                "The numeral of a record does not stand in its passage",
-                "The number rests on words that are not where the anchor points: another number may have been coded.",
-                "Copy the numeral as the source writes it, or move the anchor to the words that hold it.");
+                        "numeral-absent",
+                        Severity.ERROR,
+                        "The numeral of a record does not stand in its passage",
+                        "The number rests on words that are not where the anchor points: another number may have been coded.",
+                        "Copy the numeral as the source writes it, or move the anchor to the words that hold it.")
+                .judging(Role.NUMERAL);
     }
 
     @Override

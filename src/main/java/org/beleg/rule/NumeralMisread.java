@@ -19,11 +19,12 @@ final class NumeralMisread implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "numeral-misread",
-                Severity.ERROR,
-                "A number is not the one its passage prints",
-                "A thousands mark read as a decimal mark, a slip of the keys or a bound in the wrong column goes into every sum.",
-                "Write the number that the passage prints, into the columns that its qualifier fills.");
+                        "numeral-misread",
+                        Severity.ERROR,
+                        "A number is not the one its passage prints",
+                        "A thousands mark read as a decimal mark, a slip of the keys or a bound in the wrong column goes into every sum.",
+                        "Write the number that the passage prints, into the columns that its qualifier fills.")
+                .judging(Role.ESTIMATE_BEST, Role.ESTIMATE_LOW, Role.ESTIMATE_HIGH, Role.NUMERAL);
     }
 
     @Override

@@ -19,11 +19,12 @@ final class NumeralUncoded implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "numeral-uncoded",
-                Severity.WARNING,
-                "A number of a source is neither coded nor left out with a reason",
-                "Users of the data cannot tell a number that was overlooked from one that is not there.",
-                "Code the number, or list it among the exclusions with the reason for which it is none.");
+                        "numeral-uncoded",
+                        Severity.WARNING,
+                        "A number of a source is neither coded nor left out with a reason",
+                        "Users of the data cannot tell a number that was overlooked from one that is not there.",
+                        "Code the number, or list it among the exclusions with the reason for which it is none.")
+                .judging(Role.NUMERAL);
     }
 
     @Override

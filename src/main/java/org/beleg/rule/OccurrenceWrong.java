@@ -6,17 +6,19 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Role;
 
 /** An anchor points at another occurrence of its words. */
 final class OccurrenceWrong implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "occurrence-wrong",
-                Severity.ERROR,
-                "An anchor points at another occurrence of its words",
-                "The same words stand more than once, and the ones around them are not those that were coded: the value is shown the wrong evidence.",
-                "Point the anchor at the occurrence that was coded.");
+                        "occurrence-wrong",
+                        Severity.ERROR,
+                        "An anchor points at another occurrence of its words",
+                        "The same words stand more than once, and the ones around them are not those that were coded: the value is shown the wrong evidence.",
+                        "Point the anchor at the occurrence that was coded.")
+                .judging(Role.ANCHOR_START, Role.ANCHOR_END);
     }
 
     @Override

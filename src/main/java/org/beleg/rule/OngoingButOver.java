@@ -16,11 +16,12 @@ final class OngoingButOver implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "ongoing-but-over",
-                Severity.WARNING,
-                "What still goes on has ended before its source was published",
-                "Of the two statements one is wrong, and durations are cut short.",
-                "Empty the latest day or move it, or say that it does not go on.");
+                        "ongoing-but-over",
+                        Severity.WARNING,
+                        "What still goes on has ended before its source was published",
+                        "Of the two statements one is wrong, and durations are cut short.",
+                        "Empty the latest day or move it, or say that it does not go on.")
+                .judging(Role.ONGOING, Role.DATE_LATEST);
     }
 
     @Override

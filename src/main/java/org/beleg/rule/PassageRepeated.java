@@ -21,11 +21,12 @@ final class PassageRepeated implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "passage-repeated",
-                Severity.WARNING,
-                "Two records of one table rest on the same words at different places",
-                "A text that repeats itself, or two texts with the same agency report, make one thing count twice.",
-                "Make one record of them with two anchors, put them into one claim group, or waive it where they are two things.");
+                        "passage-repeated",
+                        Severity.WARNING,
+                        "Two records of one table rest on the same words at different places",
+                        "A text that repeats itself, or two texts with the same agency report, make one thing count twice.",
+                        "Make one record of them with two anchors, put them into one claim group, or waive it where they are two things.")
+                .judging(Role.ANCHOR_SOURCE, Role.ANCHOR_START, Role.ANCHOR_END);
     }
 
     @Override

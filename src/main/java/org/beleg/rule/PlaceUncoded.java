@@ -25,11 +25,12 @@ final class PlaceUncoded implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "place-uncoded",
-                Severity.WARNING,
-                "A place that the dataset knows is named in a source and not coded there",
-                "Users of the data cannot tell a mention that was overlooked from one that is not there.",
-                "Add an anchor of the place to the mention, or list it among the exclusions with a reason.");
+                        "place-uncoded",
+                        Severity.WARNING,
+                        "A place that the dataset knows is named in a source and not coded there",
+                        "Users of the data cannot tell a mention that was overlooked from one that is not there.",
+                        "Add an anchor of the place to the mention, or list it among the exclusions with a reason.")
+                .judging(Role.NAME_IN_SOURCE);
     }
 
     @Override

@@ -15,11 +15,12 @@ final class PointAcrossBorder implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "point-across-border",
-                Severity.WARNING,
-                "A point lies just outside its country, or on land that is disputed",
-                "The point and the country may both be right within what is known; but maps will show the record in the other country.",
-                "Look the point up again; if it stands, say why in a waiver.");
+                        "point-across-border",
+                        Severity.WARNING,
+                        "A point lies just outside its country, or on land that is disputed",
+                        "The point and the country may both be right within what is known; but maps will show the record in the other country.",
+                        "Look the point up again; if it stands, say why in a waiver.")
+                .judging(Role.LATITUDE, Role.LONGITUDE, Role.COUNTRY);
     }
 
     @Override

@@ -7,17 +7,19 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Role;
 
 /** Both coordinates are 0. */
 final class PointAtZero implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "point-at-zero",
-                Severity.ERROR,
-                "A point lies at 0, 0",
-                "No place lies there: a program wrote 0 where nothing was known, and maps show it in the sea off Africa.",
-                "Empty both coordinates, or enter the point.");
+                        "point-at-zero",
+                        Severity.ERROR,
+                        "A point lies at 0, 0",
+                        "No place lies there: a program wrote 0 where nothing was known, and maps show it in the sea off Africa.",
+                        "Empty both coordinates, or enter the point.")
+                .judging(Role.LATITUDE, Role.LONGITUDE);
     }
 
     @Override

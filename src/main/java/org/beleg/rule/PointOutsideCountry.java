@@ -15,11 +15,12 @@ final class PointOutsideCountry implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "point-outside-country",
-                Severity.ERROR,
-                "A point lies outside its country",
-                "The record counts for one country in tables and for another on maps.",
-                "Look the point up again, or correct the country or the uncertainty of the point.");
+                        "point-outside-country",
+                        Severity.ERROR,
+                        "A point lies outside its country",
+                        "The record counts for one country in tables and for another on maps.",
+                        "Look the point up again, or correct the country or the uncertainty of the point.")
+                .judging(Role.LATITUDE, Role.LONGITUDE, Role.COUNTRY);
     }
 
     @Override

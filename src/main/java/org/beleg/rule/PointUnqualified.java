@@ -14,11 +14,12 @@ final class PointUnqualified implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "point-unqualified",
-                Severity.WARNING,
-                "A point does not say how exact it is",
-                "A point alone looks exact; users cannot tell a house from the middle of a province.",
-                "Enter the radius in metres of the smallest circle that holds the place, and how exactly the place is known; without that, enter no point.");
+                        "point-unqualified",
+                        Severity.WARNING,
+                        "A point does not say how exact it is",
+                        "A point alone looks exact; users cannot tell a house from the middle of a province.",
+                        "Enter the radius in metres of the smallest circle that holds the place, and how exactly the place is known; without that, enter no point.")
+                .judging(Role.LATITUDE, Role.LONGITUDE, Role.COORDINATE_UNCERTAINTY, Role.PLACE_PRECISION);
     }
 
     @Override

@@ -24,11 +24,12 @@ final class PrecisionBeyondPlace implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "precision-beyond-place",
-                Severity.WARNING,
-                "A record is located more exactly than its place",
-                "Users pick records by how exactly they are located; this one promises more than its place can give.",
-                "Give the record the precision of its place, or name a more exact place.");
+                        "precision-beyond-place",
+                        Severity.WARNING,
+                        "A record is located more exactly than its place",
+                        "Users pick records by how exactly they are located; this one promises more than its place can give.",
+                        "Give the record the precision of its place, or name a more exact place.")
+                .judging(Role.PLACE, Role.PLACE_PRECISION);
     }
 
     @Override

@@ -20,11 +20,12 @@ final class PredictedForThePast implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "predicted-for-the-past",
-                Severity.ERROR,
-                "What is still to come is dated before its source was published",
-                "Nobody predicts, plans or asks for what is over: the day is wrong, or it has happened.",
-                "Correct the day, or the modality.");
+                        "predicted-for-the-past",
+                        Severity.ERROR,
+                        "What is still to come is dated before its source was published",
+                        "Nobody predicts, plans or asks for what is over: the day is wrong, or it has happened.",
+                        "Correct the day, or the modality.")
+                .judging(Role.DATE, Role.DATE_LATEST, Role.MODALITY);
     }
 
     @Override

@@ -21,11 +21,12 @@ final class PrivatePersonNamed implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "private-person-named",
-                Severity.WARNING,
-                "A private person seems to be named",
-                "A name in a dataset is found by search engines for ever; people who are named in reports of violence may be harmed by it.",
-                "Say what the person was, not who; waive it for people who act in a public office.");
+                        "private-person-named",
+                        Severity.WARNING,
+                        "A private person seems to be named",
+                        "A name in a dataset is found by search engines for ever; people who are named in reports of violence may be harmed by it.",
+                        "Say what the person was, not who; waive it for people who act in a public office.")
+                .judging(Role.NAME, Role.NAME_IN_SOURCE, Role.LABEL, Role.NOTES);
     }
 
     @Override

@@ -19,13 +19,20 @@ final class RelativeDateOff implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "relative-date-off",
-                Severity.ERROR,
-                "The days of a relative date are not what its anchor gives",
-                "A relative date is worked out again when its anchor becomes better known; it must come out as it"
-                        + " stands.",
-                "Work the days out again: the anchor's first day plus the lower offset, its last day plus the higher. An"
-                        + " open offset or end, or an anchor without a date, gives none.");
+                        "relative-date-off",
+                        Severity.ERROR,
+                        "The days of a relative date are not what its anchor gives",
+                        "A relative date is worked out again when its anchor becomes better known; it must come out as it"
+                                + " stands.",
+                        "Work the days out again: the anchor's first day plus the lower offset, its last day plus the higher. An"
+                                + " open offset or end, or an anchor without a date, gives none.")
+                .judging(
+                        Role.DATE,
+                        Role.DATE_EARLIEST,
+                        Role.DATE_LATEST,
+                        Role.DATE_ANCHOR,
+                        Role.DATE_ANCHOR_LOW,
+                        Role.DATE_ANCHOR_HIGH);
     }
 
     @Override

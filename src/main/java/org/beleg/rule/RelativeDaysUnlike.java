@@ -19,11 +19,12 @@ final class RelativeDaysUnlike implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "relative-days-unlike",
-                Severity.WARNING,
-                "The offsets of a relative date are not those of its words",
-                "Days that are counted from the day of publication move with it; a wrong offset moves the event.",
-                "Take the offsets that the language file gives the words, or add the words to the terms of the dataset.");
+                        "relative-days-unlike",
+                        Severity.WARNING,
+                        "The offsets of a relative date are not those of its words",
+                        "Days that are counted from the day of publication move with it; a wrong offset moves the event.",
+                        "Take the offsets that the language file gives the words, or add the words to the terms of the dataset.")
+                .judging(Role.DATE_ANCHOR_LOW, Role.DATE_ANCHOR_HIGH);
     }
 
     @Override

@@ -19,11 +19,12 @@ final class SensitivePlaceExact implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "sensitive-place-exact",
-                Severity.WARNING,
-                "A place of people at risk is located to the house",
-                "A camp, a shelter or a hospital on an exact point can be found by those who would harm the people in it.",
-                "Round the point and give an uncertainty of 1000 m or more, or say in a waiver why the exact point is public and harmless.");
+                        "sensitive-place-exact",
+                        Severity.WARNING,
+                        "A place of people at risk is located to the house",
+                        "A camp, a shelter or a hospital on an exact point can be found by those who would harm the people in it.",
+                        "Round the point and give an uncertainty of 1000 m or more, or say in a waiver why the exact point is public and harmless.")
+                .judging(Role.COORDINATE_UNCERTAINTY, Role.LATITUDE, Role.LONGITUDE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Role;
 import org.beleg.dataset.Table;
 
 /** The text of a source is not held, so its anchors are not proved. */
@@ -14,13 +15,14 @@ final class SourceNotHeld implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "source-not-held",
-                Severity.INFO,
-                "The text of a source is not held, so its anchors are not proved",
-                "What was not looked at did not pass: whoever reads the report must know how much of the evidence was"
-                        + " proved.",
-                "Put the text into a folder under the file name that the table of sources gives it, and name the folder"
-                        + " with --sources.");
+                        "source-not-held",
+                        Severity.INFO,
+                        "The text of a source is not held, so its anchors are not proved",
+                        "What was not looked at did not pass: whoever reads the report must know how much of the evidence was"
+                                + " proved.",
+                        "Put the text into a folder under the file name that the table of sources gives it, and name the folder"
+                                + " with --sources.")
+                .judging(Role.SOURCE_SHA256);
     }
 
     static String why(String source) {

@@ -28,12 +28,13 @@ final class SourceReprinted implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "source-reprinted",
-                Severity.ERROR,
-                "The words of a source that may not be passed on stand in the dataset",
-                "Facts are free, expression is not: a release would publish somebody's text.",
-                "Keep names, numerals and single words; say the rest in words of your own, and let the anchor point at"
-                        + " the passage.");
+                        "source-reprinted",
+                        Severity.ERROR,
+                        "The words of a source that may not be passed on stand in the dataset",
+                        "Facts are free, expression is not: a release would publish somebody's text.",
+                        "Keep names, numerals and single words; say the rest in words of your own, and let the anchor point at"
+                                + " the passage.")
+                .judging(Role.ANCHOR_QUOTE);
     }
 
     @Override

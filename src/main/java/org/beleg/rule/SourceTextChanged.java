@@ -18,12 +18,13 @@ final class SourceTextChanged implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "source-text-changed",
-                Severity.ERROR,
-                "The text held is not the text of the source that was coded",
-                "Offsets counted in one text mean nothing in another: no anchor of this source can be trusted.",
-                "Hold the text that was coded, byte for byte, or make the anchors anew on this one and correct the"
-                        + " fingerprint and length of the source.");
+                        "source-text-changed",
+                        Severity.ERROR,
+                        "The text held is not the text of the source that was coded",
+                        "Offsets counted in one text mean nothing in another: no anchor of this source can be trusted.",
+                        "Hold the text that was coded, byte for byte, or make the anchors anew on this one and correct the"
+                                + " fingerprint and length of the source.")
+                .judging(Role.SOURCE_SHA256, Role.SOURCE_LENGTH);
     }
 
     @Override

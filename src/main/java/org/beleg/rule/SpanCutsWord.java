@@ -9,6 +9,7 @@ import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Anchor;
+import org.beleg.dataset.Role;
 import org.beleg.dataset.Row;
 import org.beleg.dataset.SourceText;
 import org.beleg.dataset.Span;
@@ -18,11 +19,12 @@ final class SpanCutsWord implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "span-cuts-word",
-                Severity.WARNING,
-                "A span begins or ends inside a word or a character",
-                "Half a word is rarely what was meant; the offsets may be off by a few, or counted in other units.",
-                "Move the end to the edge of the word.");
+                        "span-cuts-word",
+                        Severity.WARNING,
+                        "A span begins or ends inside a word or a character",
+                        "Half a word is rarely what was meant; the offsets may be off by a few, or counted in other units.",
+                        "Move the end to the edge of the word.")
+                .judging(Role.ANCHOR_START, Role.ANCHOR_END);
     }
 
     @Override

@@ -17,12 +17,13 @@ final class SpanImpossible implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "span-impossible",
-                Severity.ERROR,
-                "A span is empty, backwards, or outside its source",
-                "There is no such passage.",
-                "Give start and end in Unicode code points from the start of the text, start before end, neither beyond"
-                        + " the length of the source.");
+                        "span-impossible",
+                        Severity.ERROR,
+                        "A span is empty, backwards, or outside its source",
+                        "There is no such passage.",
+                        "Give start and end in Unicode code points from the start of the text, start before end, neither beyond"
+                                + " the length of the source.")
+                .judging(Role.ANCHOR_START, Role.ANCHOR_END);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Role;
 import org.beleg.dataset.Span;
 
 /** Two records of one table rest on the same passage. */
@@ -16,11 +17,12 @@ final class SpanShared implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "span-shared",
-                Severity.WARNING,
-                "Two records of one table rest on the same passage",
-                "It may be one thing counted twice.",
-                "Split the passage between the records, or merge them; waive it where one sentence says both.");
+                        "span-shared",
+                        Severity.WARNING,
+                        "Two records of one table rest on the same passage",
+                        "It may be one thing counted twice.",
+                        "Split the passage between the records, or merge them; waive it where one sentence says both.")
+                .judging(Role.ANCHOR_SOURCE, Role.ANCHOR_START, Role.ANCHOR_END);
     }
 
     @Override

@@ -16,11 +16,12 @@ final class UncertaintyUnfit implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "uncertainty-unfit",
-                Severity.WARNING,
-                "The uncertainty of a point does not fit the kind of its place",
-                "The radius is to hold the whole place: a province does not fit into 500 m, and a village does not fill 50 km.",
-                "Give the radius of the smallest circle around the point that holds the whole place.");
+                        "uncertainty-unfit",
+                        Severity.WARNING,
+                        "The uncertainty of a point does not fit the kind of its place",
+                        "The radius is to hold the whole place: a province does not fit into 500 m, and a village does not fill 50 km.",
+                        "Give the radius of the smallest circle around the point that holds the whole place.")
+                .judging(Role.COORDINATE_UNCERTAINTY, Role.PLACE_TYPE);
     }
 
     /** Metres, at least and at most, by kind of place. */

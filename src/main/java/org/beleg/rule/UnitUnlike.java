@@ -17,11 +17,12 @@ final class UnitUnlike implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "unit-unlike",
-                Severity.ERROR,
-                "A number counts something else than its passage",
-                "Two hundred families are not two hundred persons; no factor turns one into the other.",
-                "Take the unit from the passage, and leave conversions to whoever uses the data.");
+                        "unit-unlike",
+                        Severity.ERROR,
+                        "A number counts something else than its passage",
+                        "Two hundred families are not two hundred persons; no factor turns one into the other.",
+                        "Take the unit from the passage, and leave conversions to whoever uses the data.")
+                .judging(Role.ESTIMATE_UNIT);
     }
 
     @Override

@@ -17,11 +17,12 @@ final class VagueWordCounted implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "vague-word-counted",
-                Severity.ERROR,
-                "A vague word was given a number",
-                "Dozens or many is no number; one that a coder made up looks like a fact in every table and map.",
-                "Leave the best and the high value empty; the low value is the floor that the lexicon gives the word, or empty where it gives none.");
+                        "vague-word-counted",
+                        Severity.ERROR,
+                        "A vague word was given a number",
+                        "Dozens or many is no number; one that a coder made up looks like a fact in every table and map.",
+                        "Leave the best and the high value empty; the low value is the floor that the lexicon gives the word, or empty where it gives none.")
+                .judging(Role.ESTIMATE_LOW, Role.ESTIMATE_BEST, Role.ESTIMATE_HIGH);
     }
 
     @Override

@@ -19,12 +19,13 @@ final class WaiverUnfit implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "waiver-unfit",
-                Severity.WARNING,
-                "A waiver waives nothing",
-                "Whoever reads it believes that a warning was looked at and stands; but it is not waived.",
-                "Name the rule as reports print it, one that warns, and say why the warning stands. Errors cannot be"
-                        + " waived.");
+                        "waiver-unfit",
+                        Severity.WARNING,
+                        "A waiver waives nothing",
+                        "Whoever reads it believes that a warning was looked at and stands; but it is not waived.",
+                        "Name the rule as reports print it, one that warns, and say why the warning stands. Errors cannot be"
+                                + " waived.")
+                .judging(Role.WAIVER_RULE, Role.WAIVER_REASON);
     }
 
     @Override

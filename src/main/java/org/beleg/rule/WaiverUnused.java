@@ -18,11 +18,12 @@ final class WaiverUnused implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "waiver-unused",
-                Severity.WARNING,
-                "A waiver meets no warning",
-                "It stays behind when its cause is mended, and will hide the next mistake at the same place.",
-                "Remove the waiver, or correct its record or column.");
+                        "waiver-unused",
+                        Severity.WARNING,
+                        "A waiver meets no warning",
+                        "It stays behind when its cause is mended, and will hide the next mistake at the same place.",
+                        "Remove the waiver, or correct its record or column.")
+                .judging(Role.WAIVER_RULE, Role.WAIVER_RECORD, Role.WAIVER_COLUMN);
     }
 
     @Override

@@ -22,11 +22,12 @@ final class WithdrawnWithoutReason implements Rule {
     @Override
     public Card card() {
         return new Card(
-                "withdrawn-without-reason",
-                Severity.ERROR,
-                "A record was withdrawn without a successor or a reason",
-                "Who cited the record finds it gone and cannot tell whether it was wrong or stands elsewhere.",
-                "Name the record that took its place, or enter the change with its reason in the log of changes.");
+                        "withdrawn-without-reason",
+                        Severity.ERROR,
+                        "A record was withdrawn without a successor or a reason",
+                        "Who cited the record finds it gone and cannot tell whether it was wrong or stands elsewhere.",
+                        "Name the record that took its place, or enter the change with its reason in the log of changes.")
+                .judging(Role.STATUS, Role.SUCCESSOR);
     }
 
     @Override

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.beleg.Fixture;
 import org.beleg.Golden;
+import org.beleg.check.Card;
+import org.beleg.check.Finding;
 import org.beleg.check.Report;
 import org.beleg.check.Rule;
 import org.beleg.check.Step;
@@ -41,6 +44,20 @@ final class FixturesTest {
         assertTrue(
                 report.findings().stream().anyMatch(f -> f.code().equals(code)),
                 () -> code + " was not found in " + folder);
+        report.findings().forEach(finding -> assertEquals(List.of(), unsaid(report, finding)));
+    }
+
+    /** The role of the column in which something was found by a rule that goes by roles and does not name this one. */
+    private static List<String> unsaid(Report report, Finding finding) {
+        Card card = Rules.of(finding.code()).orElseThrow().card();
+        return report.dataset().tables().stream()
+                .filter(table -> finding.table().equals(Optional.of(table.name())))
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> finding.column().equals(Optional.of(column.name())))
+                .flatMap(column -> column.role().stream())
+                .filter(role -> !card.judges().isEmpty() && !card.judges().contains(role))
+                .map(role -> card.code() + " judges " + role.word())
+                .toList();
     }
 
     @Test
