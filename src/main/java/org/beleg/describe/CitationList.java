@@ -2,6 +2,7 @@ package org.beleg.describe;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.beleg.check.Checked;
 import org.beleg.cite.Citations;
@@ -20,7 +21,13 @@ import org.beleg.read.TableFile;
  */
 record CitationList(String line, List<Entry> styles, Optional<Entry> record) {
 
-    private static final List<String> PRINTED = List.of("apa", "chicago", "mla", "din-iso-690", "bibtex");
+    /** The styles printed, and what people call them. */
+    private static final List<Map.Entry<String, String>> PRINTED = List.of(
+            Map.entry("apa", "APA"),
+            Map.entry("chicago", "Chicago"),
+            Map.entry("mla", "MLA"),
+            Map.entry("din-iso-690", "DIN ISO 690"),
+            Map.entry("bibtex", "BibTeX"));
 
     /** A citation, and what it is called. */
     record Entry(String name, String text) {}
@@ -28,8 +35,8 @@ record CitationList(String line, List<Entry> styles, Optional<Entry> record) {
     static CitationList of(Checked checked) throws IOException {
         Work work = Work.of(checked.dataset().about());
         List<Entry> styles = PRINTED.stream()
-                .flatMap(name -> Citations.style(name).stream())
-                .map(c -> new Entry(c.name(), c.of(work).strip()))
+                .flatMap(style -> Citations.style(style.getKey()).stream()
+                        .map(c -> new Entry(style.getValue(), c.of(work).strip())))
                 .toList();
         String line = line(work);
         return new CitationList(

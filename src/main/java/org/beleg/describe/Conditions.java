@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.beleg.dataset.Table;
@@ -58,8 +59,13 @@ final class Conditions {
         columns(rule, columns);
         Set<String> needed = new LinkedHashSet<>();
         needed(rule, needed);
-        found.add(new Condition(
-                comment.isEmpty() ? spelled(rule, columns) : Sentence.NOTHING.own(comment), columns, needed));
+        Sentence said = Sentence.NOTHING.own(comment);
+        Sentence sentence = spelled(rule)
+                .map(spelled -> comment.isEmpty() ? spelled : said.text(" ").and(spelled))
+                .orElseGet(() -> comment.isEmpty()
+                        ? words.sentence("asked.tied", "columns", words.names(List.copyOf(columns), "list.and"))
+                        : said);
+        found.add(new Condition(sentence, columns, needed));
     }
 
     /** Of the plain shape: a column that has a value needs others to have one. */
@@ -86,18 +92,18 @@ final class Conditions {
         });
     }
 
-    /** Of a rule without a comment: when it holds and what it asks, as far as that is simple. */
-    private Sentence spelled(Json rule, Set<String> columns) {
+    /** When a rule holds and what it asks then, if that is simple. */
+    private Optional<Sentence> spelled(Json rule) {
         if (rule.get("if").isPresent()
                 && rule.get("then").isPresent()
                 && rule.get("else").isEmpty()) {
             Sentence when = values(rule.get("if").get(), "asked.when");
             Sentence then = values(rule.get("then").get(), "asked.then");
             if (!when.pieces().isEmpty() && !then.pieces().isEmpty()) {
-                return words.sentence("asked.whenThen", "when", when, "then", then);
+                return Optional.of(words.sentence("asked.whenThen", "when", when, "then", then));
             }
         }
-        return words.sentence("asked.tied", "columns", words.names(List.copyOf(columns), "list.and"));
+        return Optional.empty();
     }
 
     /** What a part of a rule says of single columns; nothing where that is more than values and absence. */

@@ -63,6 +63,9 @@ final class Counted {
     }
 
     private Sentence numbers(Numbers numbers) {
+        if (numbers.min().compareTo(numbers.max()) == 0) {
+            return words.sentence("distribution.same", "n", plain(numbers.min()));
+        }
         Sentence five = words.sentence(
                 statistics.isExact() ? "distribution.exact" : "distribution.about",
                 "min",

@@ -2,24 +2,32 @@ package org.beleg.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
 
 /**
- * Tells the layout what it cannot see by itself: which line leads in what comes after it, how wide a column of codes has
- * to be, and in which table words have to be broken.
+ * Tells the layout what it cannot see by itself: which line leads in what comes after it, what ends a clause, how wide a
+ * column of codes has to be, and in which table words have to be broken.
  */
 final class Compositor {
     private static final List<String> LED_IN = List.of("ul", "ol", "table", "pre", "blockquote");
     // In millionths of the width of the page's text, 166 mm at the usual margins: a letter of 8.5 pt code, and padding.
     private static final int LETTER = 10_840;
     private static final int PADDING = 19_000;
+    private static final Pattern WIDTH = Pattern.compile("w(\\d\\d)");
     private static final int LEAST = 200_000;
     private static final int MOST = 450_000;
     private static final int MILLION = 1_000_000;
+    private static final List<String> TEXT = List.of("p", "li");
+    private static final Pattern CLOSING = Pattern.compile("[,.;:!?)\\]”’“]+");
+    // Letters of a word of code that need not be broken.
+    private static final int SHORT = 32;
     // Letters of code on a line.
     private static final int ROOM = 88;
 
@@ -35,6 +43,29 @@ final class Compositor {
             } else if (least(element) > ROOM) {
                 element.setAttribute("class", (element.getAttribute("class") + " tight").strip());
             }
+        } else if (element.getTagName().equals("code")) {
+            close(element);
+        }
+    }
+
+    /** Lets what ends a clause stay with a short word of code before it, for lines are broken between elements. */
+    private static void close(Element code) {
+        boolean linked = code.getParentNode() instanceof Element parent
+                && parent.getTagName().equals("a")
+                && parent.getChildNodes().getLength() == 1;
+        Node word = linked ? code.getParentNode() : code;
+        boolean inText = word.getParentNode() instanceof Element block && TEXT.contains(block.getTagName());
+        if (!inText || code.getTextContent().length() > SHORT || !(word.getNextSibling() instanceof Text after)) {
+            return;
+        }
+        Matcher closing = CLOSING.matcher(after.getData());
+        if (closing.lookingAt()) {
+            Element kept = code.getOwnerDocument().createElementNS(code.getNamespaceURI(), "span");
+            kept.setAttribute("style", "white-space: nowrap");
+            word.getParentNode().insertBefore(kept, word);
+            kept.appendChild(word);
+            kept.appendChild(code.getOwnerDocument().createTextNode(closing.group()));
+            after.setData(after.getData().substring(closing.end()));
         }
     }
 
@@ -89,9 +120,15 @@ final class Compositor {
                 .max()
                 .orElse(0);
         long wanted = Math.min(MOST, PADDING + (long) LETTER * longest);
-        if (heads.getLength() > 1 && wanted > LEAST) {
+        if (heads.getLength() > 1 && wanted > width((Element) heads.item(0))) {
             ((Element) heads.item(0)).setAttribute("style", "width: " + (wanted * 100 / MILLION + 1) + "%");
         }
+    }
+
+    /** The width that its class gives a column, such as {@code w25}. */
+    private static int width(Element head) {
+        Matcher width = WIDTH.matcher(head.getAttribute("class"));
+        return width.matches() ? Integer.parseInt(width.group(1)) * (MILLION / 100) : LEAST;
     }
 
     private static int longestWord(String text) {

@@ -122,7 +122,9 @@ final class Markup {
     }
 
     private void mend(Node node) {
-        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+        Node next;
+        for (Node child = node.getFirstChild(); child != null; child = next) {
+            next = child.getNextSibling();
             if (child instanceof Text text) {
                 // The fonts set no mark over a letter: both must be one character where there is one.
                 text.setData(Normalizer.normalize(text.getData(), Normalizer.Form.NFC));

@@ -10,10 +10,17 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.beleg.Fixture;
 import org.beleg.Golden;
 import org.beleg.check.Engine;
@@ -40,6 +47,9 @@ import org.xml.sax.InputSource;
 final class CodebookTest {
     private static final Path BASE = Fixture.FIXTURES.resolve("base");
     private static final Path SHIPPED = Path.of("dataset");
+
+    private static final Pattern LISTED = Pattern.compile("((?:Table|Figure) \\d+)\\s+[. ]{9,}(\\d+)$");
+    private static final Pattern CAPTION = Pattern.compile("((?:Table|Figure) \\d+)[. ]");
 
     @TempDir
     private Path temporary;
@@ -214,6 +224,35 @@ final class CodebookTest {
         assertEquals(List.of(), codebook.pdf(out));
         assertEquals(List.of(), Look.faults(out.toByteArray()));
         Archival.assertHolds(out.toByteArray());
+        assertEquals(List.of(), astray(out.toByteArray()));
+    }
+
+    /** Lines of the lists of tables and figures that name another page than the one on which it begins. */
+    private static List<String> astray(byte[] pdf) throws IOException {
+        Map<String, String> begins = new LinkedHashMap<>();
+        Map<String, String> named = new LinkedHashMap<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                for (String line : stripper.getText(document).lines().toList()) {
+                    Matcher listed = LISTED.matcher(line);
+                    Matcher caption = CAPTION.matcher(line);
+                    if (listed.find()) {
+                        named.put(listed.group(1), listed.group(2));
+                    } else if (caption.lookingAt()) {
+                        begins.putIfAbsent(caption.group(1), String.valueOf(page));
+                    }
+                }
+            }
+        }
+        assertFalse(named.isEmpty(), "there is no list of tables");
+        return named.entrySet().stream()
+                .filter(e -> !e.getValue().equals(begins.get(e.getKey())))
+                .map(e ->
+                        e.getKey() + " is said to be on page " + e.getValue() + " and is on " + begins.get(e.getKey()))
+                .toList();
     }
 
     @Test
