@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,6 +93,6 @@ final class Calendar {
     }
 
     boolean mayStandBeforeOrdinal(Token token) {
-        return ordinalAfter.contains(token.folded().toLowerCase(Locale.ROOT));
+        return ordinalAfter.contains(token.lower());
     }
 }

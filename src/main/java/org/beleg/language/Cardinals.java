@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -135,7 +134,7 @@ final class Cardinals {
     }
 
     private static String lower(Token token) {
-        return token.folded().toLowerCase(Locale.ROOT);
+        return token.lower();
     }
 
     /** What a row of number words comes to; nothing where it is none. */

@@ -3,7 +3,6 @@ package org.beleg.language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.beleg.json.Json;
 
@@ -58,6 +57,6 @@ final class Futures {
     }
 
     private static String folded(Token token) {
-        return token.folded().toLowerCase(Locale.ROOT);
+        return token.lower();
     }
 }

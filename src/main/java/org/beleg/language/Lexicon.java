@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.beleg.json.Json;
@@ -109,6 +108,6 @@ final class Lexicon {
 
     /** Whether a word is an article, which counts as one only before a scale. */
     boolean isArticle(Token token) {
-        return token.isWord() && articles.contains(token.folded().toLowerCase(Locale.ROOT));
+        return token.isWord() && articles.contains(token.lower());
     }
 }

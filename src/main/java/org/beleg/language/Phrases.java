@@ -1,7 +1,6 @@
 package org.beleg.language;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Words and groups of words to be looked for, each with what it stands for. A small letter at the beginning of a term
@@ -26,6 +26,9 @@ final class Phrases<T> {
 
     private final Map<String, List<Term<T>>> byFirst = new HashMap<>();
     private final List<Term<T>> wild = new ArrayList<>();
+
+    /** Of {@link #wild} those that may fit a first word with that first letter, in their order. */
+    private final Map<Character, List<Term<T>>> wildByLetter = new ConcurrentHashMap<>();
 
     /** The beginnings of first words, and whether a term may begin anywhere. */
     private final Set<String> beginnings = new HashSet<>();
@@ -45,11 +48,16 @@ final class Phrases<T> {
             return new Part(exact ? word : word.toLowerCase(Locale.ROOT), before, after, exact, written.equals("…"));
         }
 
+        /** Whether it may fit a word that begins with the small letter. */
+        boolean mayBegin(char letter) {
+            return before || word.isEmpty() || word.toLowerCase(Locale.ROOT).charAt(0) == letter;
+        }
+
         boolean fits(Token token) {
             if (token.kind() == Token.Kind.BREAK) {
                 return false;
             }
-            String there = exact ? token.folded() : token.folded().toLowerCase(Locale.ROOT);
+            String there = exact ? token.folded() : token.lower();
             if (before) {
                 return after ? there.contains(word) : there.endsWith(word);
             }
@@ -71,6 +79,7 @@ final class Phrases<T> {
 
     /** Adds a term. */
     void add(String term, T means) {
+        wildByLetter.clear();
         List<Part> parts = new ArrayList<>();
         for (String word : term.strip().split(" +", -1)) {
             // The words of a text are cut at full stops, so those of a term are too.
@@ -120,7 +129,16 @@ final class Phrases<T> {
 
     /** The longest term that begins with that token. */
     Optional<Found<T>> at(List<Token> tokens, int from) {
-        return allAt(tokens, from).stream().max(Comparator.comparingInt(Found::length));
+        List<Found<T>> all = allAt(tokens, from);
+        return all.isEmpty() ? Optional.empty() : Optional.of(longest(all));
+    }
+
+    private static <T> Found<T> longest(List<Found<T>> all) {
+        Found<T> longest = all.get(0);
+        for (Found<T> found : all) {
+            longest = found.length() > longest.length() ? found : longest;
+        }
+        return longest;
     }
 
     /** The longest term that ends before that token. */
@@ -146,15 +164,30 @@ final class Phrases<T> {
 
     /** Every term that begins with that token. */
     List<Found<T>> allAt(List<Token> tokens, int from) {
+        String first = tokens.get(from).lower();
+        List<Term<T>> exact = byFirst.getOrDefault(first, List.of());
+        List<Term<T>> maybe = wild.isEmpty() ? wild : wildByLetter.computeIfAbsent(letter(first), this::wild);
+        if (exact.isEmpty() && maybe.isEmpty()) {
+            return List.of();
+        }
         List<Found<T>> found = new ArrayList<>();
-        String first = tokens.get(from).folded().toLowerCase(Locale.ROOT);
-        for (Term<T> term : byFirst.getOrDefault(first, List.of())) {
-            end(term.parts(), 0, tokens, from).ifPresent(end -> found.add(new Found<>(from, end, term.means())));
-        }
-        for (Term<T> term : wild) {
-            end(term.parts(), 0, tokens, from).ifPresent(end -> found.add(new Found<>(from, end, term.means())));
-        }
+        exact.forEach(term -> add(term, tokens, from, found));
+        maybe.forEach(term -> add(term, tokens, from, found));
         return found;
+    }
+
+    private static char letter(String word) {
+        return word.isEmpty() ? ' ' : word.charAt(0);
+    }
+
+    private List<Term<T>> wild(char letter) {
+        return wild.stream()
+                .filter(term -> term.parts().get(0).mayBegin(letter))
+                .toList();
+    }
+
+    private void add(Term<T> term, List<Token> tokens, int from, List<Found<T>> into) {
+        end(term.parts(), 0, tokens, from).ifPresent(end -> into.add(new Found<>(from, end, term.means())));
     }
 
     /** The token after the last, if the parts from one on stand at the tokens from one on. */

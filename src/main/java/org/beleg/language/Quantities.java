@@ -3,7 +3,6 @@ package org.beleg.language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the words of a sentence that say how many. */
@@ -242,7 +241,7 @@ final class Quantities {
         if (between.isEmpty() || between.get().after() >= tokens.size()) {
             return low;
         }
-        String word = tokens.get(low.after()).folded().toLowerCase(Locale.ROOT);
+        String word = tokens.get(low.after()).lower();
         boolean open = lexicon.rangesOpen.before(tokens, low.first()).isPresent();
         Optional<Core> high = core(between.get().after());
         if ((lexicon.rangesNeedOpen.contains(word) && !open)

@@ -1,7 +1,6 @@
 package org.beleg.language;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,8 +51,7 @@ public final class Sentence {
     public long clauses(int from, int to) {
         return tokens.stream()
                 .filter(t -> t.at().start() >= from && t.at().end() <= to)
-                .filter(t -> DIVIDING.contains(t.text())
-                        || lexicon.joins.contains(t.folded().toLowerCase(Locale.ROOT)))
+                .filter(t -> DIVIDING.contains(t.text()) || lexicon.joins.contains(t.lower()))
                 .count();
     }
 

@@ -6,9 +6,10 @@ package org.beleg.language;
  * @param kind which of them
  * @param text as the text has it; a numeral in the digits 0 to 9
  * @param folded composed (NFC), without soft hyphens and gender marks, apostrophes straight; case is kept
+ * @param lower the same in small letters
  * @param at where it stands
  */
-record Token(Kind kind, String text, String folded, Stretch at) {
+record Token(Kind kind, String text, String folded, String lower, Stretch at) {
 
     enum Kind {
         WORD,

@@ -3,6 +3,7 @@ package org.beleg.language;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Splits a text into words, numerals and marks. The same for every language that writes its words apart. */
@@ -52,7 +53,7 @@ final class Tokens {
         String raw = new String(text, start, end - start);
         String text = kind == Token.Kind.NUMERAL ? western(raw) : raw;
         String folded = kind == Token.Kind.WORD ? fold(raw) : text;
-        tokens.add(new Token(kind, text, folded, new Stretch(start, end)));
+        tokens.add(new Token(kind, text, folded, folded.toLowerCase(Locale.ROOT), new Stretch(start, end)));
         return end;
     }
 

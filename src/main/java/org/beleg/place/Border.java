@@ -2,6 +2,7 @@ package org.beleg.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The border and coast of a country in space: corners as points on the ellipsoid, metres from the middle of the Earth. A
@@ -17,21 +18,75 @@ final class Border {
     /** Degrees a piece may be long: of one as long, the chord and the line on the map differ by metres. */
     private static final double PIECE = 0.05;
 
-    /** Of each line its corners, x, y and z in kilometres in turn. */
-    private final List<double[]> lines;
+    /** So many edges of a line are looked at or passed over together. */
+    private static final int TOGETHER = 32;
 
-    private Border(List<double[]> lines) {
-        this.lines = lines;
+    private final List<Reach> reaches;
+
+    private Border(List<Reach> reaches) {
+        this.reaches = reaches;
+    }
+
+    /**
+     * Some edges, one after the other, and a ball that holds them.
+     *
+     * @param edges of each edge its corners, x, y and z in kilometres in turn
+     * @param middle x, y and z of the ball's middle
+     * @param radius kilometres
+     */
+    private record Reach(List<double[]> edges, double[] middle, double radius) {
+        static Reach of(List<double[]> edges) {
+            double[] least = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+            double[] most = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+            for (double[] edge : edges) {
+                for (int i = 0; i < edge.length; i++) {
+                    least[i % 3] = Math.min(least[i % 3], edge[i]);
+                    most[i % 3] = Math.max(most[i % 3], edge[i]);
+                }
+            }
+            double[] middle = {(least[0] + most[0]) / 2, (least[1] + most[1]) / 2, (least[2] + most[2]) / 2};
+            return new Reach(List.copyOf(edges), middle, distance(middle, most));
+        }
+
+        /** Kilometres from a point to all of it, at least. */
+        double atLeast(double[] here) {
+            return distance(here, middle) - radius;
+        }
+
+        private static double distance(double[] a, double[] b) {
+            double x = a[0] - b[0];
+            double y = a[1] - b[1];
+            double z = a[2] - b[2];
+            return Math.sqrt(x * x + y * y + z * z);
+        }
+
+        double squared(double[] here) {
+            double least = Double.POSITIVE_INFINITY;
+            for (double[] edge : edges) {
+                for (int i = 0; i + 5 < edge.length; i += 3) {
+                    least = Math.min(least, Border.squared(here, edge, i));
+                }
+            }
+            return least;
+        }
     }
 
     static Border of(List<int[]> lines, Grid grid) {
-        List<double[]> out = new ArrayList<>();
+        List<Reach> reaches = new ArrayList<>();
         lines.forEach(line -> {
+            List<double[]> edges = new ArrayList<>();
             for (int i = 0; i + 3 < line.length; i += 2) {
-                addEdge(line, i, grid, out);
+                addEdge(line, i, grid, edges);
+                if (edges.size() == TOGETHER) {
+                    reaches.add(Reach.of(edges));
+                    edges.clear();
+                }
+            }
+            if (!edges.isEmpty()) {
+                reaches.add(Reach.of(edges));
             }
         });
-        return new Border(List.copyOf(out));
+        return new Border(List.copyOf(reaches));
     }
 
     /** Adds an edge in short pieces; one along the antimeridian is a rim of the map and no border. */
@@ -67,12 +122,30 @@ final class Border {
         double[] here = new double[3];
         put(point.latitude(), point.longitude(), here, 0);
         double least = Double.POSITIVE_INFINITY;
-        for (double[] line : lines) {
-            for (int i = 0; i + 5 < line.length; i += 3) {
-                least = Math.min(least, squared(here, line, i));
+        double far = nearest(here);
+        for (Reach reach : reaches) {
+            // What is no nearer than what is known, by more than calculating with doubles can be off, need not be
+            // looked at.
+            if (reach.atLeast(here) < far + 1e-6) {
+                least = Math.min(least, reach.squared(here));
+                far = Math.min(far, Math.sqrt(least));
             }
         }
         return 2 * MEAN * Math.asin(Math.min(1, Math.sqrt(least) / (2 * MEAN)));
+    }
+
+    /** Kilometres to some of the border that is near. */
+    private double nearest(double[] here) {
+        Optional<Reach> nearest = Optional.empty();
+        double bound = Double.POSITIVE_INFINITY;
+        for (Reach reach : reaches) {
+            double atLeast = reach.atLeast(here);
+            if (atLeast < bound) {
+                bound = atLeast;
+                nearest = Optional.of(reach);
+            }
+        }
+        return nearest.map(reach -> Math.sqrt(reach.squared(here))).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Square of the distance from a point to the piece that begins there. */

@@ -8,7 +8,6 @@ import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Role;
-import org.beleg.language.DateWords;
 
 /** A date of a source is neither coded nor left out with a reason. */
 final class DateUncoded implements Rule {
@@ -33,15 +32,12 @@ final class DateUncoded implements Rule {
         for (HeldText text : all.held().all()) {
             Coverage coded = uncoded.coverage(text, row -> row.get(Role.DATE).isPresent())
                     .ready();
-            text.paragraphs(paragraph -> paragraph.sentences().stream()
-                    .flatMap(s -> s.dates().stream())
-                    .filter(d -> d.kind() == DateWords.Kind.CALENDAR)
-                    .map(d -> paragraph.span(d.at()))
+            text.gist().dates().stream()
                     .filter(span -> !coded.meets(span))
                     .forEach(span -> uncoded.at(text, span, findings, subject)
                             .expected("a dated record or an exclusion")
                             .say("A date at " + span + ", " + Uncoded.place(text, span)
-                                    + ", is neither coded nor left out with a reason.")));
+                                    + ", is neither coded nor left out with a reason."));
         }
     }
 }

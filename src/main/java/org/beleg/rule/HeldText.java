@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.beleg.dataset.Source;
 import org.beleg.dataset.SourceText;
 import org.beleg.dataset.Span;
+import org.beleg.language.DateWords;
 import org.beleg.language.Language;
+import org.beleg.language.Quantity;
 import org.beleg.language.Sentence;
 import org.beleg.language.Stretch;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a source, read paragraph by paragraph. */
 final class HeldText {
@@ -21,12 +24,15 @@ final class HeldText {
     /** So much of a text, in UTF-16 units, is kept as it was read, since rule after rule asks for the same. */
     private static final int REMEMBERED = 500_000;
 
+    /** So many paragraphs are read before what they say is put together. */
+    private static final int AT_ONCE = 64;
+
     private final Source source;
     private final SourceText text;
     private final Language language;
     private final Map<Integer, Paragraph> paragraphs = new HashMap<>();
-    private final List<Paragraph> whole = new ArrayList<>();
     private int remembered;
+    private @Nullable Gist gist;
 
     HeldText(Source source, SourceText text, Language language) {
         this.source = source;
@@ -83,31 +89,70 @@ final class HeldText {
         return read;
     }
 
-    /** Reads the whole text, one paragraph after the other; a very long one in parts. */
-    void paragraphs(Consumer<Paragraph> use) {
-        if (text.length() > REMEMBERED) {
-            readAll(use);
-            return;
-        }
-        synchronized (whole) {
-            if (whole.isEmpty()) {
-                readAll(whole::add);
+    /**
+     * What is asked of a text as a whole, in its order.
+     *
+     * @param sentences its sentences
+     * @param numbers words that say how many, but such as say no number
+     * @param dates days, months and years of the calendar
+     */
+    record Gist(List<Span> sentences, List<Span> numbers, List<Span> dates) {
+        private static Gist of(List<Paragraph> read) {
+            List<Span> sentences = new ArrayList<>();
+            List<Span> numbers = new ArrayList<>();
+            List<Span> dates = new ArrayList<>();
+            for (Paragraph paragraph : read) {
+                for (Sentence sentence : paragraph.sentences()) {
+                    sentences.add(paragraph.span(sentence.at()));
+                    sentence.quantities().stream()
+                            .filter(q -> q.kind() != Quantity.Kind.INDEFINITE)
+                            .forEach(q -> numbers.add(paragraph.span(q.at())));
+                    sentence.dates().stream()
+                            .filter(d -> d.kind() == DateWords.Kind.CALENDAR)
+                            .forEach(d -> dates.add(paragraph.span(d.at())));
+                }
             }
+            return new Gist(sentences, numbers, dates);
         }
-        whole.forEach(use);
     }
 
-    private void readAll(Consumer<Paragraph> use) {
+    /** Reads the whole text, once however many ask: paragraph by paragraph, a very long one in parts, on all cores. */
+    synchronized Gist gist() {
+        if (gist == null) {
+            List<Part> parts = parts();
+            List<Gist> read = IntStream.rangeClosed(0, parts.size() / AT_ONCE)
+                    .parallel()
+                    .mapToObj(i -> parts.subList(i * AT_ONCE, Math.min(parts.size(), (i + 1) * AT_ONCE)))
+                    .map(some -> Gist.of(some.stream().map(this::read).toList()))
+                    .toList();
+            gist = new Gist(
+                    read.stream().flatMap(g -> g.sentences().stream()).toList(),
+                    read.stream().flatMap(g -> g.numbers().stream()).toList(),
+                    read.stream().flatMap(g -> g.dates().stream()).toList());
+        }
+        return gist;
+    }
+
+    /** A stretch of the text to be read at once, in UTF-16 units, and its first code point. */
+    private record Part(int from, int to, long position) {}
+
+    private List<Part> parts() {
         String all = text.text();
-        int from = 0;
+        List<Part> parts = new ArrayList<>();
         long position = 0;
-        while (from < all.length()) {
+        for (int from = 0;
+                from < all.length();
+                from = parts.get(parts.size() - 1).to()) {
             int to = Math.min(next(all, from + 1), from + 2 * FAR);
             to = to < all.length() && Character.isLowSurrogate(all.charAt(to)) ? to + 1 : to;
-            use.accept(new Paragraph(position, language.read(all.substring(from, to))));
+            parts.add(new Part(from, to, position));
             position += all.codePointCount(from, to);
-            from = to;
         }
+        return parts;
+    }
+
+    private Paragraph read(Part part) {
+        return new Paragraph(part.position(), language.read(text.text().substring(part.from(), part.to())));
     }
 
     /** Whether a span neither begins nor ends inside a word. */

@@ -12,7 +12,6 @@ import org.beleg.check.Subject;
 import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Span;
-import org.beleg.language.Quantity;
 
 /** A number of a source is neither coded nor left out with a reason. */
 final class NumeralUncoded implements Rule {
@@ -43,15 +42,12 @@ final class NumeralUncoded implements Rule {
                                     p.text().source().id().equals(text.source().id()))
                             .ifPresent(p -> numerals(p).forEach(coded::add)));
             coded.ready();
-            text.paragraphs(paragraph -> paragraph.sentences().stream()
-                    .flatMap(s -> s.quantities().stream())
-                    .filter(q -> q.kind() != Quantity.Kind.INDEFINITE)
-                    .map(q -> paragraph.span(q.at()))
+            text.gist().numbers().stream()
                     .filter(span -> !coded.meets(span))
                     .forEach(span -> uncoded.at(text, span, findings, subject)
                             .expected("a record or an exclusion")
                             .say("A number at " + span + ", " + Uncoded.place(text, span)
-                                    + ", is neither coded nor left out with a reason.")));
+                                    + ", is neither coded nor left out with a reason."));
         }
     }
 

@@ -42,10 +42,9 @@ final class SentenceUncoded implements Rule {
         for (HeldText text : all.held().all()) {
             Coverage coded = coverage.computeIfAbsent(text.source().id(), s -> new Coverage())
                     .ready();
-            text.paragraphs(paragraph -> paragraph.sentences().stream()
-                    .map(s -> paragraph.span(s.at()))
+            text.gist().sentences().stream()
                     .filter(span -> !coded.meets(span))
-                    .forEach(span -> say(text, span, findings, subject)));
+                    .forEach(span -> say(text, span, findings, subject));
         }
     }
 
