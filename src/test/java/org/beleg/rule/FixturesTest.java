@@ -17,7 +17,13 @@ import org.beleg.check.Card;
 import org.beleg.check.Finding;
 import org.beleg.check.Report;
 import org.beleg.check.Rule;
+import org.beleg.check.Severity;
 import org.beleg.check.Step;
+import org.beleg.dataset.Dataset;
+import org.beleg.dataset.Role;
+import org.beleg.dataset.Table;
+import org.beleg.read.Folder;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -37,7 +43,7 @@ final class FixturesTest {
     }
 
     private void judge(Path folder) throws IOException {
-        String code = folder.getFileName().toString().replaceFirst("--.*", "");
+        String code = code(folder);
         Path into = Files.createTempDirectory(temporary, "fixture");
         Report report = Fixture.check(Fixture.laid(folder, into));
         Golden.assertSame(folder.resolve("expected.txt"), Fixture.lines(report));
@@ -58,6 +64,55 @@ final class FixturesTest {
                 .filter(role -> !card.judges().isEmpty() && !card.judges().contains(role))
                 .map(role -> card.code() + " judges " + role.word())
                 .toList();
+    }
+
+    /** Those about waivers themselves are mended in their own table. */
+    @TestFactory
+    Stream<DynamicTest> everyWarningCanBeWaived() throws IOException {
+        return folders(BAD).stream()
+                .filter(folder -> !folder.getFileName().toString().startsWith("waiver-"))
+                .filter(folder -> Rules.of(code(folder)).orElseThrow().card().severity() == Severity.WARNING)
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> waive(folder)));
+    }
+
+    private void waive(Path folder) throws IOException {
+        Path laid = Fixture.laid(folder, Files.createTempDirectory(temporary, "fixture"));
+        List<Finding> open = warnings(folder, Fixture.check(laid));
+        Dataset dataset = Folder.read(laid);
+        Optional<Table> waivers = dataset.tables(Role.WAIVER_RULE).findFirst();
+        Assumptions.assumeTrue(waivers.isPresent(), "the fixture has no table of waivers");
+        Table table = waivers.orElseThrow();
+        StringBuilder rows = new StringBuilder(Files.readString(table.file()));
+        open.stream()
+                .map(f -> f.record().orElse(f.file()))
+                .distinct()
+                .map(record -> row(table, code(folder), record))
+                .forEach(rows::append);
+        Files.writeString(table.file(), rows);
+        List<Finding> after = warnings(folder, Fixture.check(laid));
+        assertEquals(open.size(), after.size());
+        assertEquals(List.of(), after.stream().filter(f -> f.waived().isEmpty()).toList());
+    }
+
+    private static List<Finding> warnings(Path folder, Report report) {
+        return report.findings().stream()
+                .filter(f -> f.code().equals(code(folder)) && f.severity() == Severity.WARNING)
+                .toList();
+    }
+
+    private static String row(Table table, String code, String record) {
+        return table.columns().stream()
+                .map(column -> switch (column.role().orElse(Role.NOTES)) {
+                    case WAIVER_RULE -> code;
+                    case WAIVER_RECORD -> record;
+                    case WAIVER_COLUMN -> "";
+                    default -> column.format().isPresent() ? "2026-11-22" : "It was looked at and stands";
+                })
+                .collect(Collectors.joining(",", "", "\n"));
+    }
+
+    private static String code(Path folder) {
+        return folder.getFileName().toString().replaceFirst("--.*", "");
     }
 
     @Test
