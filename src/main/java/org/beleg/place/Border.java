@@ -27,15 +27,18 @@ final class Border {
         this.reaches = reaches;
     }
 
-    /**
-     * Some edges, one after the other, and a ball that holds them.
-     *
-     * @param edges of each edge its corners, x, y and z in kilometres in turn
-     * @param middle x, y and z of the ball's middle
-     * @param radius kilometres
-     */
-    private record Reach(List<double[]> edges, double[] middle, double radius) {
-        static Reach of(List<double[]> edges) {
+    /** Some edges, one after the other, and a ball that holds them. */
+    private static final class Reach {
+        /** Of each edge its corners, x, y and z in kilometres in turn. */
+        private final List<double[]> edges;
+
+        /** Where the ball is, x, y and z. */
+        private final double[] middle;
+
+        private final double radius;
+
+        Reach(List<double[]> edges) {
+            this.edges = List.copyOf(edges);
             double[] least = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
             double[] most = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
             for (double[] edge : edges) {
@@ -44,8 +47,8 @@ final class Border {
                     most[i % 3] = Math.max(most[i % 3], edge[i]);
                 }
             }
-            double[] middle = {(least[0] + most[0]) / 2, (least[1] + most[1]) / 2, (least[2] + most[2]) / 2};
-            return new Reach(List.copyOf(edges), middle, distance(middle, most));
+            this.middle = new double[] {(least[0] + most[0]) / 2, (least[1] + most[1]) / 2, (least[2] + most[2]) / 2};
+            this.radius = distance(middle, most);
         }
 
         /** Kilometres from a point to all of it, at least. */
@@ -78,12 +81,12 @@ final class Border {
             for (int i = 0; i + 3 < line.length; i += 2) {
                 addEdge(line, i, grid, edges);
                 if (edges.size() == TOGETHER) {
-                    reaches.add(Reach.of(edges));
+                    reaches.add(new Reach(edges));
                     edges.clear();
                 }
             }
             if (!edges.isEmpty()) {
-                reaches.add(Reach.of(edges));
+                reaches.add(new Reach(edges));
             }
         });
         return new Border(List.copyOf(reaches));
