@@ -49,8 +49,9 @@ def wide(columns):
 
 
 def printing(what):
-    """Prints the PDF of a codebook, or makes all of the archive."""
-    return Tool(what, lambda data: [*tools.java("Codebooks"), str(data.folder), what], counts=False)
+    """Prints the PDF of a codebook, or makes all of the archive; Java is told what the launcher tells it of small files."""
+    flags = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+    return Tool(what, lambda data: [*tools.java("Codebooks", flags=flags), str(data.folder), what], counts=False)
 
 
 def said(one):

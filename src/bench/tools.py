@@ -84,9 +84,9 @@ def fingerprint(files):
     return hashlib.sha256(b"".join(f.read_bytes() for f in files)).hexdigest()
 
 
-def java(main, *args, home=None):
+def java(main, *args, home=None, flags=()):
     path = os.pathsep.join([str(classes()), str(distribution() / "lib" / "*")])
-    return [str((home or java_home()) / "bin" / "java"), "-cp", path, f"org.beleg.bench.{main}", *map(str, args)]
+    return [str((home or java_home()) / "bin" / "java"), *flags, "-cp", path, f"org.beleg.bench.{main}", *map(str, args)]
 
 
 # ---- data
