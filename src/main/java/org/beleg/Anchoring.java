@@ -23,6 +23,7 @@ import org.beleg.dataset.Source;
 import org.beleg.dataset.SourceText;
 import org.beleg.dataset.Span;
 import org.beleg.dataset.Table;
+import org.beleg.evidence.Folded;
 import org.beleg.evidence.Gaps;
 import org.beleg.read.CsvLine;
 import org.beleg.read.Folder;
@@ -121,6 +122,11 @@ public final class Anchoring {
         return text.find(words);
     }
 
+    /** Where the words stand but for white space, typography or capitals: places to look at, for one of them may be meant. */
+    public List<Span> resembling(String words) {
+        return Folded.find(text.text(), words);
+    }
+
     /** Whether there is such a passage. */
     public boolean contains(Span span) {
         return text.contains(span);
@@ -128,12 +134,22 @@ public final class Anchoring {
 
     /** The passage with up to 32 code points on either side, on one line, for the coder's own eyes. */
     public String shown(Span span) {
-        Span around = new Span(
-                Math.max(0, span.start() - Fingerprint.CONTEXT),
-                Math.min(text.length(), span.end() + Fingerprint.CONTEXT));
-        String before = span.start() > around.start() ? text.passage(new Span(around.start(), span.start())) : "";
-        String after = span.end() < around.end() ? text.passage(new Span(span.end(), around.end())) : "";
-        return (before + "[" + text.passage(span) + "]" + after).replaceAll("\\s+", " ");
+        Span after = new Span(span.end(), Math.min(text.length(), span.end() + Fingerprint.CONTEXT));
+        return before(span) + "[" + line(span) + "]" + line(after);
+    }
+
+    /** As {@link #shown}, with the passage in the same column for every span. */
+    public String aligned(Span span) {
+        String before = before(span);
+        return " ".repeat(Fingerprint.CONTEXT - before.codePointCount(0, before.length())) + shown(span);
+    }
+
+    private String before(Span span) {
+        return line(new Span(Math.max(0, span.start() - Fingerprint.CONTEXT), span.start()));
+    }
+
+    private String line(Span span) {
+        return span.start() == span.end() ? "" : text.passage(span).replaceAll("\\s+", " ");
     }
 
     /** The line and column at which a span starts, from 1. */

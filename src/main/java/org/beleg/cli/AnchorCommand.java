@@ -115,6 +115,7 @@ final class AnchorCommand implements Callable<Integer> {
         List<Span> spans = spans(anchoring);
         if (spans.isEmpty()) {
             spec.commandLine().getErr().println("beleg: the words do not stand in the source as they are written here");
+            resembling(anchoring);
             return 1;
         }
         if (spans.size() > 1 && occurrence.isEmpty()) {
@@ -181,14 +182,31 @@ final class AnchorCommand implements Callable<Integer> {
                 .getErr()
                 .println("beleg: the words stand " + spans.size() + " times; choose one with --occurrence");
         for (int i = 0; i < Math.min(SHOWN, spans.size()); i++) {
-            Span span = spans.get(i);
-            spec.commandLine()
-                    .getOut()
-                    .println((i + 1) + "  " + anchoring.place(span) + "  " + span + "  " + anchoring.shown(span));
+            list(String.valueOf(i + 1), spans.get(i), anchoring);
         }
         if (spans.size() > SHOWN) {
             spec.commandLine().getOut().println("… and " + (spans.size() - SHOWN) + " more");
         }
+    }
+
+    private void list(String name, Span span, Anchoring anchoring) {
+        spec.commandLine()
+                .getOut()
+                .printf(Locale.ROOT, "%3s  %-8s %s%n", name, anchoring.place(span), anchoring.aligned(span));
+    }
+
+    /** Where the words stand but for how they are written: what the coder most likely means. */
+    private void resembling(Anchoring anchoring) {
+        List<Span> spans = anchoring.resembling(where.words.orElse(""));
+        if (spans.isEmpty()) {
+            return;
+        }
+        spec.commandLine()
+                .getErr()
+                .println(
+                        "But for white space, typography or capitals they stand there; take the words as the source has"
+                                + " them, or the span:");
+        spans.stream().limit(SHOWN).forEach(span -> list("--span " + span.start() + ":" + span.end(), span, anchoring));
     }
 
     private void print(Anchoring anchoring, Span span) throws IOException, Refused {

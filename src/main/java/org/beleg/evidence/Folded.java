@@ -1,7 +1,9 @@
 package org.beleg.evidence;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.beleg.dataset.Fingerprint;
 import org.beleg.dataset.Span;
 
@@ -9,13 +11,38 @@ import org.beleg.dataset.Span;
  * A text with the differences between editions taken away, as {@link Fingerprint#normalise} does; for each code point it
  * is known from where it comes.
  */
-final class Folded {
+public final class Folded {
     private final StringBuilder text = new StringBuilder();
     private int[] starts = new int[1024];
     private int[] ends = new int[1024];
     private int length;
 
     private Folded() {}
+
+    /**
+     * Where words stand in a text but for what editions differ in: white space, typography and how letters are composed;
+     * if they stand nowhere so, but for capitals too. Places to look at, never a proof.
+     */
+    public static List<Span> find(String original, String words) {
+        Folded folded = of(original);
+        String wanted = Fingerprint.normalise(words);
+        List<Span> places = folded.places(wanted, false);
+        return places.isEmpty() ? folded.places(wanted, true) : places;
+    }
+
+    private List<Span> places(String wanted, boolean anyCase) {
+        List<Span> places = new ArrayList<>();
+        int letters = wanted.codePointCount(0, wanted.length());
+        String all = text();
+        int position = 0;
+        for (int at = 0; at < all.length() && letters > 0; at += Character.charCount(all.codePointAt(at))) {
+            if (all.regionMatches(anyCase, at, wanted, 0, wanted.length())) {
+                places.add(original(new Span(position, position + letters)));
+            }
+            position++;
+        }
+        return places;
+    }
 
     static Folded of(String original) {
         Folded folded = new Folded();

@@ -88,6 +88,24 @@ final class AnchorCommandTest {
         assertEquals(2, anchor("--words", word(false), "--occurrence", "99").code());
     }
 
+    /** The words, then on their places one below the other; and of words written otherwise, where they may be meant. */
+    @Test
+    void placesStandOneBelowTheOtherAndWordsWrittenOtherwiseAreFound() {
+        Console several = anchor("--words", word(false));
+        assertEquals(
+                1,
+                several.out()
+                        .lines()
+                        .map(line -> line.codePointCount(0, line.indexOf('[')))
+                        .distinct()
+                        .count(),
+                several.out());
+        Console otherwise = anchor("--words", word(true).toUpperCase(java.util.Locale.ROOT) + " ");
+        assertEquals(1, otherwise.code(), otherwise.all());
+        assertTrue(otherwise.out().contains("[" + word(true) + "]"), otherwise.all());
+        assertTrue(otherwise.out().contains("--span "), otherwise.all());
+    }
+
     @Test
     void wordsThatAreNotThereAndRecordsThatAreNotThereAreSaid() {
         assertEquals(1, anchor("--words", "no such words").code());
