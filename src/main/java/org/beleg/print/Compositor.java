@@ -61,7 +61,7 @@ final class Compositor {
         Matcher closing = CLOSING.matcher(after.getData());
         if (closing.lookingAt()) {
             Element kept = code.getOwnerDocument().createElementNS(code.getNamespaceURI(), "span");
-            kept.setAttribute("style", "white-space: nowrap");
+            kept.setAttribute("style", "display: inline-block");
             word.getParentNode().insertBefore(kept, word);
             kept.appendChild(word);
             kept.appendChild(code.getOwnerDocument().createTextNode(closing.group()));
