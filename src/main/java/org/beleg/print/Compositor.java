@@ -9,11 +9,10 @@ import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.w3c.dom.Text;
 
 /**
- * Tells the layout what it cannot see by itself: which line leads in what comes after it, what ends a clause, how wide a
- * column of codes has to be, and in which table words have to be broken.
+ * Tells the layout what it cannot see by itself: which line leads in what comes after it, how wide a column of codes has
+ * to be, and in which table words have to be broken.
  */
 final class Compositor {
     private static final List<String> LED_IN = List.of("ul", "ol", "table", "pre", "blockquote");
@@ -24,10 +23,6 @@ final class Compositor {
     private static final int LEAST = 200_000;
     private static final int MOST = 450_000;
     private static final int MILLION = 1_000_000;
-    private static final List<String> TEXT = List.of("p", "li");
-    private static final Pattern CLOSING = Pattern.compile("[,.;:!?)\\]”’“]+");
-    // Letters of a word of code that need not be broken.
-    private static final int SHORT = 32;
     // Letters of code on a line.
     private static final int ROOM = 88;
 
@@ -43,29 +38,6 @@ final class Compositor {
             } else if (least(element) > ROOM) {
                 element.setAttribute("class", (element.getAttribute("class") + " tight").strip());
             }
-        } else if (element.getTagName().equals("code")) {
-            close(element);
-        }
-    }
-
-    /** Lets what ends a clause stay with a short word of code before it, for lines are broken between elements. */
-    private static void close(Element code) {
-        boolean linked = code.getParentNode() instanceof Element parent
-                && parent.getTagName().equals("a")
-                && parent.getChildNodes().getLength() == 1;
-        Node word = linked ? code.getParentNode() : code;
-        boolean inText = word.getParentNode() instanceof Element block && TEXT.contains(block.getTagName());
-        if (!inText || code.getTextContent().length() > SHORT || !(word.getNextSibling() instanceof Text after)) {
-            return;
-        }
-        Matcher closing = CLOSING.matcher(after.getData());
-        if (closing.lookingAt()) {
-            Element kept = code.getOwnerDocument().createElementNS(code.getNamespaceURI(), "span");
-            kept.setAttribute("style", "display: inline-block");
-            word.getParentNode().insertBefore(kept, word);
-            kept.appendChild(word);
-            kept.appendChild(code.getOwnerDocument().createTextNode(closing.group()));
-            after.setData(after.getData().substring(closing.end()));
         }
     }
 

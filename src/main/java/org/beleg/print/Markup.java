@@ -122,9 +122,7 @@ final class Markup {
     }
 
     private void mend(Node node) {
-        Node next;
-        for (Node child = node.getFirstChild(); child != null; child = next) {
-            next = child.getNextSibling();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Text text) {
                 // The fonts set no mark over a letter: both must be one character where there is one.
                 text.setData(Normalizer.normalize(text.getData(), Normalizer.Form.NFC));
