@@ -116,8 +116,6 @@ record Claim(
             return words.number(number.longValue());
         }
         boolean plain = number.precision() - number.scale() <= 13 && number.scale() <= 6;
-        return plain
-                ? number.stripTrailingZeros().toPlainString().replace('-', '−')
-                : Scale.label(number.doubleValue(), words);
+        return plain ? words.decimal(number) : Scale.label(number.doubleValue(), words);
     }
 }

@@ -90,7 +90,7 @@ final class Net {
             boolean crosses = (xa - left) * (xb - left) < 0 || Math.abs(xa - left) < 1e-6;
             if (crosses) {
                 double y = chart.y(a) + (left - xa) / (xb - xa) * (chart.y(b) - chart.y(a));
-                String text = degrees(lat, words.say("map.north"), words.say("map.south"));
+                String text = degrees(lat, words, "map.north", "map.south");
                 put(new Shape.Words(text, left - 1, y + 0.75, TYPE.at(Hold.END), Ink.QUIET), taken, false);
                 return;
             }
@@ -113,7 +113,7 @@ final class Net {
             if ((ya - bottom) * (yb - bottom) < 0 || Math.abs(ya - bottom) < 1e-6) {
                 double x = chart.x(a) + (bottom - ya) / (yb - ya) * (chart.x(b) - chart.x(a));
                 double named = lon - 360 * Math.rint(lon / 360);
-                String text = degrees(named, words.say("map.east"), words.say("map.west"));
+                String text = degrees(named, words, "map.east", "map.west");
                 put(new Shape.Words(text, x, bottom + 2.8, TYPE.at(Hold.MIDDLE), Ink.QUIET), taken, true);
                 return;
             }
@@ -132,11 +132,10 @@ final class Net {
     }
 
     /** Degrees as a map has them, such as {@code 34.5°N}. */
-    static String degrees(double value, String positive, String negative) {
+    static String degrees(double value, Words words, String positive, String negative) {
         double rounded = Math.rint(value * 10_000) / 10_000;
-        String number =
-                BigDecimal.valueOf(Math.abs(rounded)).stripTrailingZeros().toPlainString();
+        String number = words.decimal(BigDecimal.valueOf(Math.abs(rounded)));
         boolean half = Math.abs(rounded) == 180 || rounded == 0;
-        return number + "°" + (half ? "" : rounded > 0 ? positive : negative);
+        return number + "°" + (half ? "" : words.say(rounded > 0 ? positive : negative));
     }
 }

@@ -195,12 +195,12 @@ final class PlaceMap {
     private String told(Sites.Spot spot, Site site) {
         long more = site.count() - site.names().size();
         String names = String.join("; ", site.names()) + (more > 0 ? " +" + words.number(more) : "");
-        String lon = Net.degrees(spot.longitude(), words.say("map.east"), words.say("map.west"));
+        String lon = Net.degrees(spot.longitude(), words, "map.east", "map.west");
         return latitude(spot.latitude()) + " " + lon + ": " + names + ".";
     }
 
     private String latitude(double degrees) {
-        return Net.degrees(degrees, words.say("map.north"), words.say("map.south"));
+        return Net.degrees(degrees, words, "map.north", "map.south");
     }
 
     private String metres(double metres) {

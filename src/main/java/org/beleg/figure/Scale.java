@@ -69,18 +69,14 @@ record Scale(double low, double high, double from, double to, boolean byTens) {
         if (Math.abs(number) >= 1e6 || Math.abs(number) < 1e-4) {
             long power = Math.round(StrictMath.floor(StrictMath.log10(Math.abs(number)) + 1e-9));
             double factor = number / StrictMath.pow(10, (double) power);
-            String many = Math.abs(factor - 1) < 1e-6 ? "" : plain(factor) + " × ";
+            String many = Math.abs(factor - 1) < 1e-6 ? "" : plain(factor, words) + " × ";
             return many + "10" + raised(power);
         }
-        return plain(number);
+        return plain(number, words);
     }
 
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number)
-                .round(new MathContext(6))
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace('-', '−');
+    private static String plain(double number, Words words) {
+        return words.decimal(BigDecimal.valueOf(number).round(new MathContext(6)));
     }
 
     private static String raised(long power) {

@@ -3,6 +3,7 @@ package org.beleg.figure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,6 +60,11 @@ final class Words {
         return String.valueOf(number)
                 .replace('-', '−')
                 .replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", sentences.text("thousands"));
+    }
+
+    /** A number with decimals, if it has some. */
+    String decimal(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString().replace('-', '−').replace(".", sentences.text("decimal"));
     }
 
     /** The parts in one list, with commas. */

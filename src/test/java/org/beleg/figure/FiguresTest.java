@@ -417,6 +417,15 @@ final class FiguresTest {
     }
 
     @Test
+    void numbersAreWrittenAsTheLanguageWritesThem() throws IOException {
+        Path folder = Drawn.table(temporary, COUNTED, List.of("a,x,0.5,1234.5,10689,w,,u"));
+        assertTrue(svgs(Drawn.of(folder, "en")).get(1).contains("1234.5"), "English");
+        String german = svgs(Drawn.of(folder, "de")).get(1);
+        assertTrue(german.contains("1234,5") && german.contains("10.689"), german);
+        assertFalse(german.contains("1234.5"), german);
+    }
+
+    @Test
     void bothLanguagesHaveTheSameSentences() throws IOException {
         assertEquals(sentences("en").keySet(), sentences("de").keySet());
         sentences("en").forEach((name, sentence) -> {
