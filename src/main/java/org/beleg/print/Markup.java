@@ -145,13 +145,25 @@ final class Markup {
 
     /** Gives a link its words, and right-to-left text itself, as a title, which becomes what a reader is told. */
     private static void name(Element element) {
+        boolean link = element.getTagName().equals("a");
+        if (!link && hasElements(element)) {
+            return;
+        }
         String words = words(element);
         char[] chars = words.toCharArray();
-        if (element.getTagName().equals("a")) {
+        if (link) {
             element.setAttribute("title", words);
-        } else if (element.getElementsByTagName("*").getLength() == 0 && Bidi.requiresBidi(chars, 0, chars.length)) {
+        } else if (Bidi.requiresBidi(chars, 0, chars.length)) {
             element.setAttribute("title", SPOKEN + words);
         }
+    }
+
+    private static boolean hasElements(Element element) {
+        Node child = element.getFirstChild();
+        while (child != null && !(child instanceof Element)) {
+            child = child.getNextSibling();
+        }
+        return child != null;
     }
 
     /** Gives a picture what its title and description say, for those who do not see it. */
