@@ -371,7 +371,8 @@ def bag(megabytes, files, seed=1):
         sums = {"sha256": [], "sha512": []}
         for n in range(files):
             path = f"data/part-{n % 100:02d}/file-{n:06d}.bin"
-            body = noise.randbytes(size)
+            # In parts: Python makes no number of that many bits.
+            body = b"".join(noise.randbytes(min(size - at, 1 << 24)) for at in range(0, size, 1 << 24))
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(body)
             for name, lines in sums.items():
