@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.beleg.check.Card;
 import org.beleg.check.Report;
 import org.beleg.check.Rule;
 import org.beleg.check.Step;
@@ -24,6 +25,7 @@ final class Rulings {
     /** Codes of the rules that looked at the table, or at the dataset as a whole. */
     private final Set<String> looked;
 
+    private final List<Card> cards = Rules.all().stream().map(Rule::card).toList();
     private final Words words;
 
     /** {@code tables}: where the chapters of the dataset's tables are, by the tables' names. */
@@ -67,8 +69,7 @@ final class Rulings {
     List<String> rules(Column column) {
         Set<String> codes = annotated(column);
         column.role()
-                .ifPresent(role -> Rules.all().stream()
-                        .map(Rule::card)
+                .ifPresent(role -> cards.stream()
                         .filter(card -> card.judges().contains(role))
                         .forEach(card -> codes.add(card.code())));
         report.findings().stream()

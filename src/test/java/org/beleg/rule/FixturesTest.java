@@ -137,9 +137,7 @@ final class FixturesTest {
 
     @Test
     void everyRuleHasABadFixture() throws IOException {
-        Set<String> shown = folders(BAD).stream()
-                .map(f -> f.getFileName().toString().replaceFirst("--.*", ""))
-                .collect(Collectors.toSet());
+        Set<String> shown = folders(BAD).stream().map(FixturesTest::code).collect(Collectors.toSet());
         Set<String> missing = Rules.all().stream().map(r -> r.card().code()).collect(Collectors.toSet());
         missing.removeAll(shown);
         // Its file would be too large to keep; HugeTest writes one.
