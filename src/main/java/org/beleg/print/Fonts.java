@@ -1,8 +1,14 @@
 package org.beleg.print;
 
+import com.openhtmltopdf.css.constants.IdentValue;
+import com.openhtmltopdf.css.value.FontSpecification;
+import com.openhtmltopdf.extend.FontResolver;
+import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver;
 import com.openhtmltopdf.pdfboxout.PdfBoxFontResolver.FontGroup;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.render.FSFont;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -51,7 +57,13 @@ final class Fonts implements Closeable {
     }
 
     /** Makes the fonts known by their names, by the generic names of CSS, and for every character no named one has. */
-    void register(PdfBoxFontResolver resolver) {
+    void register(PdfBoxRenderer renderer) {
+        PdfBoxFontResolver resolver = renderer.getFontResolver();
+        register(resolver);
+        renderer.getSharedContext().setFontResolver(new Remembering(resolver));
+    }
+
+    private void register(PdfBoxFontResolver resolver) {
         embedded.forEach((face, type) -> {
             PDFontSupplier font = new PDFontSupplier(type);
             for (int weight : face.weights()) {
@@ -144,6 +156,30 @@ final class Fonts implements Closeable {
         }
         return out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
                 .toString();
+    }
+
+    /** The layout asks again for each run of text, and the resolver sorts all fonts to answer: it is asked once. */
+    private record Remembering(PdfBoxFontResolver resolver, Map<Asked, FSFont> answers)
+            implements FontResolver, Closeable {
+        Remembering(PdfBoxFontResolver resolver) {
+            this(resolver, new HashMap<>());
+        }
+
+        @Override
+        public FSFont resolveFont(SharedContext context, FontSpecification font) {
+            Asked asked =
+                    new Asked(Arrays.asList(font.families), font.size, font.fontWeight, font.fontStyle, font.variant);
+            return answers.computeIfAbsent(asked, none -> resolver.resolveFont(context, font));
+        }
+
+        @Override
+        public void close() {
+            resolver.close();
+        }
+
+        /** What the resolver looks at. */
+        private record Asked(
+                List<String> families, float size, IdentValue weight, IdentValue style, IdentValue variant) {}
     }
 
     @Override

@@ -110,7 +110,7 @@ public final class Press {
                     .usePDDocument(document)
                     .withDiagnosticConsumer(said -> note(said, complaints));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                fonts.register(renderer.getFontResolver());
+                fonts.register(renderer);
                 renderer.createPDFWithoutClosing();
             }
             Artifacts.prune(document);
