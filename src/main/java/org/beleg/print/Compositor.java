@@ -6,9 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
 
 /**
  * Tells the layout what it cannot see by itself: which line leads in what comes after it, how wide a column of codes has
@@ -26,6 +28,16 @@ final class Compositor {
     // Letters of code on a line.
     private static final int ROOM = 88;
 
+    private static final List<String> INLINE = List.of("a", "code", "em", "strong", "span", "cite", "abbr");
+    private static final Pattern CLOSING = Pattern.compile("^[.,;:!?)\\]\u2019\u201D\u201C\u00BB\u2026]{1,3}");
+    private static final Pattern OPENING = Pattern.compile("(?:^|\\s)([(\\[\u201E\u201C\u00AB\u2018\u201A]{1,2})$");
+    // In points, at the size of the page's text: a wide mark, and a letter of code.
+    private static final int MARK = 4;
+    private static final int MOST_MARKS = 3;
+    private static final int WIDE = 6;
+    // An element with more of them may be broken itself.
+    private static final int LETTERS = 30;
+
     private Compositor() {}
 
     /** Looks at an element, whatever is in it already looked at. */
@@ -39,6 +51,66 @@ final class Compositor {
                 element.setAttribute("class", (element.getAttribute("class") + " tight").strip());
             }
         }
+    }
+
+    /**
+     * Keeps marks beside an element on its line: the layout may begin a line between any two elements, and would with a
+     * full stop, or end one with a bracket that opens. What comes first is given room for what follows, which then takes it.
+     *
+     * @return the text without the marks at its ends
+     */
+    static Text tie(Text text) {
+        if (isRightToLeft(text)) {
+            return text; // room is given on the right
+        }
+        Text rest = text;
+        if (isInline(text.getPreviousSibling())) {
+            Matcher marks = CLOSING.matcher(text.getData());
+            if (marks.find()) {
+                rest = text.splitText(marks.end());
+                tie((Element) text.getPreviousSibling(), wrapped(text), MARK * marks.end());
+            }
+        }
+        if (isInline(rest.getNextSibling())) {
+            Matcher marks = OPENING.matcher(rest.getData());
+            int letters = rest.getNextSibling().getTextContent().length();
+            if (marks.find() && letters <= LETTERS) {
+                Text opening = rest.splitText(marks.start(1));
+                tie(
+                        wrapped(opening),
+                        (Element) rest.getNextSibling().getNextSibling(),
+                        MOST_MARKS * MARK + WIDE * letters);
+            }
+        }
+        return rest;
+    }
+
+    private static boolean isRightToLeft(Node node) {
+        Node parent = node.getParentNode();
+        return parent instanceof Element element
+                && (element.getAttribute("dir").equals("rtl") || isRightToLeft(element));
+    }
+
+    private static boolean isInline(@Nullable Node node) {
+        return node instanceof Element element && INLINE.contains(element.getTagName());
+    }
+
+    private static Element wrapped(Text text) {
+        Element span =
+                text.getOwnerDocument().createElementNS(text.getParentNode().getNamespaceURI(), "span");
+        text.getParentNode().replaceChild(span, text);
+        span.appendChild(text);
+        return span;
+    }
+
+    private static void tie(Element first, Element second, int points) {
+        style(first, "padding-right: " + points + "pt");
+        style(second, "margin-left: -" + points + "pt");
+    }
+
+    private static void style(Element element, String more) {
+        String before = element.getAttribute("style");
+        element.setAttribute("style", before.isBlank() ? more : before + "; " + more);
     }
 
     /** How many letters a table must be wide at least if no word in it is broken. */

@@ -126,6 +126,7 @@ final class Markup {
             if (child instanceof Text text) {
                 // The fonts set no mark over a letter: both must be one character where there is one.
                 text.setData(Normalizer.normalize(text.getData(), Normalizer.Form.NFC));
+                child = Compositor.tie(text);
             } else if (child instanceof Element element) {
                 mend(element);
                 if (element.getTagName().equals("svg")) {

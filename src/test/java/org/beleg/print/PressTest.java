@@ -21,6 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -107,6 +110,27 @@ final class PressTest {
         assertTrue(said.contains(file + " with type CSS was rejected"), said);
         assertTrue(said.contains(file + " with type IMAGE_RASTER was rejected"), said);
         assertTrue(said.contains(web + " with type IMAGE_RASTER was rejected"), said);
+    }
+
+    /** Words of many lengths before them, so that each of the elements comes to stand at the end of a line. */
+    @Test
+    void marksStayOnTheLineOfTheElementBesideWhichTheyStand() throws IOException {
+        String marked = "<code>word</code>, (<code>other</code>) <em>and</em>; „<a href='#t'>here</a>”.";
+        String body = IntStream.range(0, 120)
+                .mapToObj(i -> "<p>" + "i".repeat(i % 2) + " mm".repeat(10 + i / 2) + " " + marked + "</p>")
+                .collect(Collectors.joining("", "<h2 id='t'>Marks</h2>", ""));
+        try (PDDocument document = Loader.loadPDF(print(sheet(body)))) {
+            List<String> set = lines(document, 1, document.getNumberOfPages());
+            assertEquals(
+                    List.of(),
+                    set.stream()
+                            .filter(line -> line.matches("[,;.)”].*|.*[(„]"))
+                            .toList());
+            String plain = "word, (other) and; „here”.";
+            assertEquals(120, String.join(" ", set).split(Pattern.quote(plain), -1).length - 1, set::toString);
+            assertTrue(set.stream().anyMatch(line -> line.endsWith("word,")), set::toString);
+            assertTrue(set.stream().anyMatch(line -> line.startsWith("(other)")), set::toString);
+        }
     }
 
     @Test
