@@ -170,12 +170,21 @@ record Book(
 
     /** How a variable is coded, as plain text. */
     Optional<String> instruction(String table, String column) {
+        return variable(table, column)
+                .flatMap(Variable::instruction)
+                .map(i -> i.text().plain());
+    }
+
+    /** How far the coders of a variable agreed, in the words of the manual. */
+    Optional<String> agreement(String table, String column) {
+        return variable(table, column).flatMap(Variable::agreement);
+    }
+
+    private Optional<Variable> variable(String table, String column) {
         return tables.stream()
                 .filter(t -> t.name().equals(table))
                 .flatMap(t -> t.variables().stream())
                 .filter(v -> v.heading().title().equals(column))
-                .flatMap(v -> v.instruction().stream())
-                .map(i -> i.text().plain())
                 .findFirst();
     }
 

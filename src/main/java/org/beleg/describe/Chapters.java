@@ -43,6 +43,6 @@ final class Chapters {
     }
 
     List<TableChapter> tables() {
-        return TableChapter.all(setting, written.instructions());
+        return TableChapter.all(setting, written);
     }
 }

@@ -78,6 +78,10 @@ final class DdiVariables {
                     boolean day = column.format().filter("date"::equals).isPresent();
                     v.leaf("varFormat", type(column), "type", type, "category", day ? "date" : "");
                     column.missing().ifPresent(m -> v.leaf("notes", "An empty cell means: " + m));
+                    so.codebook()
+                            .book()
+                            .agreement(table.name(), column.name())
+                            .ifPresent(a -> v.leaf("notes", "Agreement of coders: " + a));
                 },
                 "ID",
                 id,

@@ -46,8 +46,7 @@ record TableChapter(
         List<Variable> variables) {
 
     /** What the variables of one table are drawn up with. */
-    record Frame(
-            Table table, Rulings rulings, Instructions instructions, Outline outline, Words words, Figures figures) {
+    record Frame(Table table, Rulings rulings, Written written, Outline outline, Words words, Figures figures) {
         /** How the values of a column are spread. */
         Optional<Spark> spark(Column column) {
             return figures.of(table, column);
@@ -55,7 +54,7 @@ record TableChapter(
     }
 
     /** A chapter for each table; all are numbered before one is written, so that they can refer to each other. */
-    static List<TableChapter> all(Setting setting, Instructions instructions) {
+    static List<TableChapter> all(Setting setting, Written manual) {
         Checked checked = setting.checked();
         Map<String, Outline.Chapter> chapters = new HashMap<>();
         Map<String, String> ids = new HashMap<>();
@@ -70,8 +69,7 @@ record TableChapter(
             Outline.Chapter chapter = chapters.get(table.name());
             if (chapter != null) {
                 Rulings rulings = new Rulings(table, ids, checked.report(), setting.words());
-                Frame frame =
-                        new Frame(table, rulings, instructions, setting.outline(), setting.words(), setting.figures());
+                Frame frame = new Frame(table, rulings, manual, setting.outline(), setting.words(), setting.figures());
                 written.add(of(chapter, checked.mark(table), frame, variables(chapter, setting, frame)));
             }
         }

@@ -19,6 +19,7 @@ import org.beleg.profile.ColumnStatistics;
  * @param definition what it holds
  * @param facts its type, level, unit, what was counted and so on
  * @param instruction how it is coded, from the manual
+ * @param agreement how far its coders agreed, from the manual; one of its facts too
  * @param checks what is asked of its values
  * @param rules the rules of the toolkit that hold it to that, as far as they can be told from the schema and the findings
  * @param caption heads the table of its values; empty where there is none
@@ -32,6 +33,7 @@ record Variable(
         String definition,
         List<Fact> facts,
         Optional<Instructions.Instruction> instruction,
+        Optional<String> agreement,
         List<Sentence> checks,
         List<Link> rules,
         Optional<Outline.Caption> caption,
@@ -68,7 +70,8 @@ record Variable(
                 Optional.of(column.title()).filter(t -> !t.equals(column.name())),
                 column.description(),
                 facts(column, statistics, frame),
-                frame.instructions().of(frame.table(), column, heading.id()),
+                frame.written().instructions().of(frame.table(), column, heading.id()),
+                frame.written().agreement().of(frame.table(), column),
                 frame.rulings().of(column),
                 frame.rulings().rules(column).stream()
                         .map(c -> new Link(Verdict.id(c), c))
@@ -98,6 +101,10 @@ record Variable(
         Crosswalks.scheme(frame.table(), column)
                 .ifPresent(s -> facts.add(new Fact(words.say("fact.crosswalk"), Sentence.NOTHING.own(s))));
         facts.addAll(new Counted(column, statistics, words).facts());
+        frame.written()
+                .agreement()
+                .of(frame.table(), column)
+                .ifPresent(a -> facts.add(new Fact(words.say("fact.agreement"), Sentence.NOTHING.own(a))));
         return facts;
     }
 

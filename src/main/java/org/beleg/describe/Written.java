@@ -21,6 +21,7 @@ final class Written {
 
     private final Optional<Manual> manual;
     private final Instructions instructions;
+    private final Agreement agreement;
     private final Outline outline;
     private final Printing printing = new Printing();
 
@@ -28,6 +29,7 @@ final class Written {
         this.manual = manual;
         this.outline = setting.outline();
         this.instructions = new Instructions(manual, setting, printing);
+        this.agreement = new Agreement(manual, setting.checked().dataset());
     }
 
     /** Some of it, to be asked for its words when the whole book is drawn up. */
@@ -81,6 +83,10 @@ final class Written {
 
     Instructions instructions() {
         return instructions;
+    }
+
+    Agreement agreement() {
+        return agreement;
     }
 
     /** The words before all headings. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,14 @@ public final class Section {
     /** Whether nothing stands between its heading and the next. */
     public boolean isBare() {
         return blocks.isEmpty();
+    }
+
+    /** The tables that stand between its heading and the next. */
+    public List<Grid> grids() {
+        return blocks.stream()
+                .filter(TableBlock.class::isInstance)
+                .map(Grid::of)
+                .toList();
     }
 
     void add(Section section) {
