@@ -13,8 +13,8 @@ import org.w3c.dom.NodeList;
 import org.w3c.dom.Text;
 
 /**
- * Tells the layout what it cannot see by itself: which line leads in what comes after it, how wide a column of codes has
- * to be, and in which table words have to be broken.
+ * Tells the layout what it cannot see by itself: which line leads in what comes after it, which marks stay beside a word,
+ * how wide a column of codes has to be, and in which table words have to be broken.
  */
 final class Compositor {
     private static final List<String> LED_IN = List.of("ul", "ol", "table", "pre", "blockquote");
