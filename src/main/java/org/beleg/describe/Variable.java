@@ -57,6 +57,7 @@ record Variable(
 
     static Variable of(Outline.Heading heading, Column column, ColumnStatistics statistics, TableChapter.Frame frame) {
         List<Value> values = values(column, statistics, frame);
+        Optional<String> agreement = frame.written().agreement().of(frame.table(), column);
         String name = frame.table().name() + "." + column.name();
         Optional<Outline.Caption> caption = values.isEmpty()
                 ? Optional.empty()
@@ -69,9 +70,9 @@ record Variable(
                 frame.table().title(),
                 Optional.of(column.title()).filter(t -> !t.equals(column.name())),
                 column.description(),
-                facts(column, statistics, frame),
+                facts(column, statistics, agreement, frame),
                 frame.written().instructions().of(frame.table(), column, heading.id()),
-                frame.written().agreement().of(frame.table(), column),
+                agreement,
                 frame.rulings().of(column),
                 frame.rulings().rules(column).stream()
                         .map(c -> new Link(Verdict.id(c), c))
@@ -81,7 +82,8 @@ record Variable(
                 values);
     }
 
-    private static List<Fact> facts(Column column, ColumnStatistics statistics, TableChapter.Frame frame) {
+    private static List<Fact> facts(
+            Column column, ColumnStatistics statistics, Optional<String> agreement, TableChapter.Frame frame) {
         Words words = frame.words();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(words.say("fact.type"), type(column, words)));
@@ -101,10 +103,7 @@ record Variable(
         Crosswalks.scheme(frame.table(), column)
                 .ifPresent(s -> facts.add(new Fact(words.say("fact.crosswalk"), Sentence.NOTHING.own(s))));
         facts.addAll(new Counted(column, statistics, words).facts());
-        frame.written()
-                .agreement()
-                .of(frame.table(), column)
-                .ifPresent(a -> facts.add(new Fact(words.say("fact.agreement"), Sentence.NOTHING.own(a))));
+        agreement.ifPresent(a -> facts.add(new Fact(words.say("fact.agreement"), Sentence.NOTHING.own(a))));
         return facts;
     }
 

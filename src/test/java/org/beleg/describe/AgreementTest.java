@@ -21,8 +21,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 final class AgreementTest {
-    private static final Path BASE = Fixture.FIXTURES.resolve("base");
-
     private static final String TABLES = """
 
             ### Figures
@@ -45,7 +43,7 @@ final class AgreementTest {
     private Path temporary;
 
     private static Optional<String> of(String manual, String table, String column) throws IOException {
-        Dataset dataset = Folder.read(BASE);
+        Dataset dataset = Folder.read(Described.BASE);
         Table found = dataset.tables().stream()
                 .filter(t -> t.name().equals(table))
                 .findFirst()
@@ -83,7 +81,7 @@ final class AgreementTest {
     @Test
     void itStandsBesideTheVariableInEachOfTheSiblings() throws Exception {
         Path folder = temporary.resolve("base");
-        Fixture.copy(BASE, folder);
+        Fixture.copy(Described.BASE, folder);
         Path manual = folder.resolve("manual.md");
         Files.writeString(manual, Files.readString(manual) + "\n## Reliability\n" + TABLES);
         Described described = Described.afresh(folder, Set.of());
