@@ -45,6 +45,16 @@ public final class Beleg {
     private Beleg() {}
 
     /**
+     * Begins, in a thread of its own, with what every check needs whatever the dataset: while a command line is read, a
+     * second core has nothing to do. No result depends on it.
+     */
+    public static void prepare() {
+        Thread thread = new Thread(Rules::prepare, "beleg-prepare");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
      * What came of checking a dataset, and what was counted on the way.
      *
      * @param subject what was checked

@@ -2,16 +2,13 @@ package org.beleg.check;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.beleg.check.Inspection.Nothing;
 import org.beleg.check.Inspection.RowCheck;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Header;
 import org.beleg.dataset.Role;
-import org.beleg.dataset.Row;
 import org.beleg.glance.Marks;
-import org.beleg.glance.RawRow;
 import org.beleg.glance.RawRows;
 
 /**
@@ -36,6 +33,7 @@ final class Alike implements Glance<Nothing> {
 
     private int bits;
     private int remembered;
+    private Findings trial = Findings.onTrial();
 
     private Alike(Header header, int[] cells, RowCheck check) {
         this.header = header;
@@ -109,19 +107,18 @@ final class Alike implements Glance<Nothing> {
         Arrays.fill(fine, NEVER);
     }
 
-    /** Whether nothing is found in the row; of its other cells the check is told nothing. */
+    /** Whether nothing is found in the row; of cells without a role the check is told nothing. */
     private boolean isFine(RawRows rows, int row) {
-        String[] texts = new String[header.names().size()];
-        Arrays.fill(texts, "");
-        RawRow raw = new RawRow(rows).at(row);
         for (int cell : cells) {
             if (!rows.column(cell).isPlain(row)) {
                 return false;
             }
-            texts[cell] = raw.text(cell);
         }
-        Findings found = Findings.onTrial();
-        check.look(new Row(header, 0, 0, List.of(texts)), found);
-        return found.isEmpty();
+        check.look(rows.row(header, row), trial);
+        boolean fine = trial.isEmpty();
+        if (!fine) {
+            trial = Findings.onTrial();
+        }
+        return fine;
     }
 }

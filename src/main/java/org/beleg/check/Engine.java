@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Table;
 
@@ -46,8 +47,11 @@ public final class Engine {
         Progress told = Progress.inTurn(progress);
         Engine engine = new Engine(way, told);
         Waivers waivers = Waivers.of(subject.dataset());
-        for (Rule rule : rules) {
-            rule.on(subject).ifPresent(i -> engine.running.add(new Running<>(Optional.of(rule), i, waivers, told)));
+        List<Optional<Inspection<?>>> inspections =
+                engine.abreast(rules).map(rule -> rule.on(subject)).toList();
+        for (int i = 0; i < rules.size(); i++) {
+            Optional<Rule> rule = Optional.of(rules.get(i));
+            inspections.get(i).ifPresent(of -> engine.running.add(new Running<>(rule, of, waivers, told)));
         }
         engine.before().forEach(i -> engine.first.add(new Running<>(Optional.empty(), i, waivers, told)));
         engine.running.addAll(engine.first);
@@ -106,7 +110,7 @@ public final class Engine {
     /** Does something with each, side by side where there are threads for it. */
     private <T> void each(List<T> all, Work<? super T> work) throws IOException {
         try {
-            (way.threads() > 1 ? all.parallelStream() : all.stream()).forEach(one -> {
+            abreast(all).forEach(one -> {
                 try {
                     work.on(one);
                 } catch (IOException e) {
@@ -116,6 +120,10 @@ public final class Engine {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private <T> Stream<T> abreast(List<T> all) {
+        return way.threads() > 1 ? all.parallelStream() : all.stream();
     }
 
     private void conclude() throws IOException {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.beleg.Beleg;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +43,9 @@ import picocli.CommandLine.ParameterException;
 public final class Main {
     /** By name, for what is said of a class takes long to read. */
     private static final Map<String, Class<?>> COMMANDS = commands();
+
+    /** Commands that check a dataset first of all. */
+    private static final Set<String> CHECKING = Set.of("validate", "codebook", "release", "package");
 
     private Main() {}
 
@@ -80,6 +85,9 @@ public final class Main {
             // Scripts ask for it; making a command line ready would take most of the time.
             new PrintStream(out, true, StandardCharsets.UTF_8).println(new Version().getVersion()[0]);
             return 0;
+        }
+        if (args.length > 0 && CHECKING.contains(args[0])) {
+            Beleg.prepare();
         }
         CommandLine line = line(args);
         line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));

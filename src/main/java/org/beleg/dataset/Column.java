@@ -84,7 +84,10 @@ public record Column(
 
     /** The values of a cell: several where the column is a list, else the cell itself. */
     public List<String> split(String cell) {
-        return separator.map(s -> List.of(cell.split(Pattern.quote(s), -1))).orElse(List.of(cell));
+        if (separator.isEmpty() || !cell.contains(separator.get())) {
+            return List.of(cell);
+        }
+        return List.of(cell.split(Pattern.quote(separator.get()), -1));
     }
 
     /** Whether the column has that role. */
@@ -94,10 +97,11 @@ public record Column(
 
     /** The toolkit's word for a value of this column. */
     public String meaning(String value) {
-        return values.stream()
-                .filter(v -> v.text().equals(value))
-                .map(Value::means)
-                .findFirst()
-                .orElse(value);
+        for (Value known : values) {
+            if (known.text().equals(value)) {
+                return known.means();
+            }
+        }
+        return value;
     }
 }

@@ -1,17 +1,25 @@
 package org.beleg.dataset;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The header of a table as its file has it. */
 public final class Header {
+    private static final int NOWHERE = -1;
+
     private final Table table;
     private final List<String> names;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<Role, Column> roles = new EnumMap<>(Role.class);
+    /** Where the first column of each role stands. */
+    private final Map<Role, Integer> places = new EnumMap<>(Role.class);
+    /** Where the columns stand that have a role. */
+    private final int[] roled;
 
     /** The header of that table's file; of two columns of one name the first counts. */
     public Header(Table table, List<String> names) {
@@ -21,6 +29,21 @@ public final class Header {
             positions.putIfAbsent(names.get(i), i);
         }
         table.columns().forEach(column -> column.role().ifPresent(role -> roles.putIfAbsent(role, column)));
+        roles.forEach((role, column) -> places.put(role, positions.getOrDefault(column.name(), NOWHERE)));
+        this.roled = table.columns().stream()
+                .filter(column -> column.role().isPresent() && positions.containsKey(column.name()))
+                .mapToInt(column -> positions.get(column.name()))
+                .toArray();
+    }
+
+    /** A row of which only the columns with a role were read; the other cells are empty. */
+    public Row ofRoles(int number, IntFunction<String> cell) {
+        String[] cells = new String[names.size()];
+        Arrays.fill(cells, "");
+        for (int at : roled) {
+            cells[at] = cell.apply(at);
+        }
+        return new Row(this, number, 0, List.of(cells));
     }
 
     /** The table. */
@@ -36,6 +59,11 @@ public final class Header {
     /** The first column with that role, as {@link Table#column(Role)}, but without a search. */
     Optional<Column> column(Role role) {
         return Optional.ofNullable(roles.get(role));
+    }
+
+    /** Where the first column with that role stands, from 0; -1 where there is none. */
+    int position(Role role) {
+        return places.getOrDefault(role, NOWHERE);
     }
 
     /** Where the column stands, from 0. */

@@ -14,10 +14,12 @@ import java.util.List;
  */
 public final class SourceText {
     /** Every so many code points the place in the string is kept, so that a position is found without a long walk. */
-    private static final int STRIDE = 1024;
+    private static final int STRIDE = 64;
 
     private final String text;
+    /** None where each code point is one character, as in most texts. */
     private final int[] strides;
+
     private final int length;
     private final String sha256;
     private final boolean utf8;
@@ -28,7 +30,7 @@ public final class SourceText {
         this.text = text;
         this.sha256 = sha256;
         this.length = text.codePointCount(0, text.length());
-        this.strides = new int[length / STRIDE + 1];
+        this.strides = new int[length == text.length() ? 0 : length / STRIDE + 1];
         for (int i = 1; i < strides.length; i++) {
             strides[i] = text.offsetByCodePoints(strides[i - 1], STRIDE);
         }
@@ -139,6 +141,9 @@ public final class SourceText {
 
     /** Where in the string a code point stands. */
     public int charIndex(long position) {
+        if (strides.length == 0) {
+            return Math.toIntExact(position);
+        }
         int stride = (int) (position / STRIDE);
         int rest = (int) (position % STRIDE);
         return text.offsetByCodePoints(strides[stride], rest);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.beleg.json.Json;
 import org.beleg.json.RowSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table: what {@code dataset.json} and its schema say of it. Its rows are not in it.
@@ -51,7 +52,16 @@ public record Table(
         distincts = distincts.stream().map(List::copyOf).toList();
     }
 
-    /** Of the path alone: a table is looked up often, and its schema is large. */
+    /** Told by its path first: a table is looked up often, and its schema is large. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Table table
+                        && path.equals(table.path)
+                        && file.equals(table.file)
+                        && schema.equals(table.schema));
+    }
+
     @Override
     public int hashCode() {
         return path.hashCode();

@@ -1,6 +1,9 @@
 package org.beleg.glance;
 
 import java.util.Arrays;
+import org.beleg.dataset.Header;
+import org.beleg.dataset.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Neighbouring rows as their bytes lie in a block of their file: strict RFC 4180, well-formed UTF-8, one cell for each
@@ -18,6 +21,9 @@ public final class RawRows {
     private final int[] stops;
     private final int[] lines;
     private final Marks suspects;
+    /** Rows that were read, as far as somebody asked for them. */
+    private final @Nullable Row[] read;
+
     private byte[] bytes = {};
     private int size;
 
@@ -30,10 +36,12 @@ public final class RawRows {
         stops = new int[most];
         lines = new int[most];
         suspects = new Marks(most);
+        read = new Row[most];
     }
 
     /** Moves the window to rows of which none is known yet. */
     void begin(byte[] block) {
+        Arrays.fill(read, 0, size, null);
         bytes = block;
         size = 0;
     }
@@ -92,6 +100,20 @@ public final class RawRows {
     /** The block in which the cells lie. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /**
+     * A row of which the columns with a role were read, whoever asks for it; its number is that among these rows. What
+     * rules on texts might mind in a cell is still in it.
+     */
+    public Row row(Header header, int row) {
+        Row known = read[row];
+        if (known == null) {
+            RawRow raw = new RawRow(this).at(row);
+            known = header.ofRoles(row, raw::text);
+            read[row] = known;
+        }
+        return known;
     }
 
     /** Where a row begins in the block. */

@@ -29,7 +29,7 @@ final class CoordinateSignLost implements Rule {
     }
 
     private static void judge(Position at, Findings findings) {
-        if (Whereabouts.of(at) instanceof Whereabouts.SignLost lost) {
+        if (at.whereabouts() instanceof Whereabouts.SignLost lost) {
             String right = sign(at.latitude(), lost.right().latitude()) + ", "
                     + sign(at.longitude(), lost.right().longitude());
             at.begin(findings)

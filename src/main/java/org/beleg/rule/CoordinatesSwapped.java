@@ -29,7 +29,7 @@ final class CoordinatesSwapped implements Rule {
     }
 
     private static void judge(Position at, Findings findings) {
-        if (Whereabouts.of(at) instanceof Whereabouts.Swapped swapped) {
+        if (at.whereabouts() instanceof Whereabouts.Swapped swapped) {
             String where = Point.of(at.north(), at.east()).map(Position::lies).orElse("is not on the Earth");
             String right = at.longitude() + ", " + at.latitude();
             at.begin(findings)

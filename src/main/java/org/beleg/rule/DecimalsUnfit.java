@@ -36,7 +36,7 @@ final class DecimalsUnfit implements Rule {
     }
 
     private static void judge(Position at, Findings findings) {
-        if (Whereabouts.of(at) instanceof Whereabouts.Zero) {
+        if (at.whereabouts() instanceof Whereabouts.Zero) {
             return;
         }
         int decimals = Math.max(decimals(at.latitude()), decimals(at.longitude()));

@@ -31,19 +31,21 @@ final class LabelNegative implements Rule {
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
         List<Table> tables = subject.dataset().tables(Role.LABEL, Role.MODALITY).toList();
-        Optional<Language> language =
-                HeldTexts.language(subject.dataset().about().language(), subject);
-        return tables.isEmpty() || language.isEmpty()
+        return tables.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Inspection.ofRows(
-                        tables,
-                        (row, findings) -> look(row, language.get(), findings),
-                        header -> Familiar.inAll(
-                                header,
-                                header.table().columns(Role.LABEL).toList(),
-                                (column, cell) -> language.get()
-                                        .marked(Marker.NEGATION_STRONG, cell)
-                                        .isEmpty())));
+                : HeldTexts.language(subject.dataset().about().language(), subject)
+                        .map(language -> in(tables, language));
+    }
+
+    private static Inspection<?> in(List<Table> tables, Language language) {
+        return Inspection.ofRows(
+                tables,
+                (row, findings) -> look(row, language, findings),
+                header -> Familiar.inAll(
+                        header,
+                        header.table().columns(Role.LABEL).toList(),
+                        (column, cell) ->
+                                language.marked(Marker.NEGATION_STRONG, cell).isEmpty()));
     }
 
     private static void look(Row row, Language language, Findings findings) {

@@ -29,7 +29,7 @@ final class PointAcrossBorder implements Rule {
     }
 
     private static void judge(Position at, Findings findings) {
-        if (Whereabouts.of(at) instanceof Whereabouts.Across across) {
+        if (at.whereabouts() instanceof Whereabouts.Across across) {
             String countries = Position.words(at.codes());
             String why = across.disputed() ? "on land that is disputed" : at.radius();
             at.begin(findings)

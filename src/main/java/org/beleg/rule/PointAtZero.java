@@ -28,7 +28,7 @@ final class PointAtZero implements Rule {
     }
 
     private static void judge(Position at, Findings findings) {
-        if (Whereabouts.of(at) instanceof Whereabouts.Zero) {
+        if (at.whereabouts() instanceof Whereabouts.Zero) {
             at.begin(findings)
                     .expected("a point, or both coordinates empty")
                     .say(at.row().name() + ": " + at + " is a point in the sea where no place is.");

@@ -29,7 +29,7 @@ final class PointOutsideCountry implements Rule {
     }
 
     private static void judge(Position at, Findings findings) {
-        Whereabouts where = Whereabouts.of(at);
+        Whereabouts where = at.whereabouts();
         if (where instanceof Whereabouts.Undrawn) {
             findings.notEvaluated(at.row().table(), "the map has no outline of a country", 1);
         }

@@ -1,10 +1,10 @@
 package org.beleg.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.beleg.check.Draft;
 import org.beleg.check.Findings;
@@ -17,17 +17,16 @@ import org.beleg.dataset.Table;
 import org.beleg.place.Codes;
 import org.beleg.place.Country;
 import org.beleg.place.Point;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The coordinates of a row that stands.
- *
- * @param row the row
- * @param latitude what is written for degrees north
- * @param longitude what is written for degrees east
- */
-record Position(Row row, String latitude, String longitude) {
-    private static final Pattern DEGREES = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,20})?");
-    private static final Pattern METRES = Pattern.compile("[0-9]{1,8}");
+/** The coordinates of a row that stands. What one rule found out about them the next need not find out again. */
+final class Position {
+    /** Rules look at some hundred rows, one rule after the other. */
+    private static final int REMEMBERED = 512;
+
+    /** By thread and number of the row what was lately asked for. */
+    private static final ThreadLocal<@Nullable Position[]> LATELY =
+            ThreadLocal.withInitial(() -> new Position[REMEMBERED]);
 
     private static final List<Role> READS = List.of(
             Role.LATITUDE,
@@ -49,30 +48,97 @@ record Position(Row row, String latitude, String longitude) {
                         tables, (row, findings) -> of(row).ifPresent(at -> judge.accept(at, findings)), READS));
     }
 
-    /** The position of a row that has one; what is no number of degrees is another rule's. */
-    private static Optional<Position> of(Row row) {
-        return coordinate(row, Role.LATITUDE)
-                .flatMap(north -> coordinate(row, Role.LONGITUDE).map(east -> new Position(row, north, east)))
-                .filter(at -> Standing.stands(row));
+    private final Row row;
+    private final String latitude;
+    private final String longitude;
+    private final boolean there;
+    private final double north;
+    private final double east;
+    private @Nullable Whereabouts whereabouts;
+
+    private Position(Row row) {
+        this.row = row;
+        this.latitude = row.get(Role.LATITUDE).orElse("");
+        this.longitude = row.get(Role.LONGITUDE).orElse("");
+        this.there = isDegrees(latitude) && isDegrees(longitude) && Standing.stands(row);
+        this.north = there ? Double.parseDouble(latitude) : 0;
+        this.east = there ? Double.parseDouble(longitude) : 0;
     }
 
-    private static Optional<String> coordinate(Row row, Role role) {
-        return row.get(role).filter(text -> DEGREES.matcher(text).matches());
+    /** The position of a row that has one; what is no number of degrees is another rule's. */
+    @SuppressWarnings("ReferenceEquality") // the very row that was asked for before: a row that is equal is read again
+    private static Optional<Position> of(Row row) {
+        @Nullable Position[] lately = LATELY.get();
+        int place = (int) (row.number() & (REMEMBERED - 1));
+        Position known = lately[place];
+        if (known == null || known.row != row) {
+            known = new Position(row);
+            lately[place] = known;
+        }
+        return known.there ? Optional.of(known) : Optional.empty();
+    }
+
+    /** Whether a text is a number of up to three digits, and twenty behind the point. */
+    private static boolean isDegrees(String text) {
+        int from = text.startsWith("-") ? 1 : 0;
+        int point = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
+        return isDigits(text, from, point, 3)
+                && (point == text.length() || isDigits(text, point + 1, text.length(), 20));
+    }
+
+    private static boolean isDigits(String text, int from, int to, int most) {
+        if (from >= to || to - from > most) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Row row() {
+        return row;
+    }
+
+    /** What is written for degrees north. */
+    String latitude() {
+        return latitude;
+    }
+
+    /** What is written for degrees east. */
+    String longitude() {
+        return longitude;
     }
 
     double north() {
-        return Double.parseDouble(latitude);
+        return north;
     }
 
     double east() {
-        return Double.parseDouble(longitude);
+        return east;
+    }
+
+    /** How it fits the countries of its row. */
+    Whereabouts whereabouts() {
+        Whereabouts known = whereabouts;
+        if (known == null) {
+            known = Whereabouts.of(this);
+            whereabouts = known;
+        }
+        return known;
     }
 
     /** The codes of the countries it is said to lie in; what is no code is another rule's. */
     List<String> codes() {
-        return row.values(Role.COUNTRY).stream()
-                .filter(code -> Codes.two(code).isPresent())
-                .toList();
+        List<String> codes = new ArrayList<>();
+        for (String code : row.values(Role.COUNTRY)) {
+            if (Codes.two(code).isPresent()) {
+                codes.add(code);
+            }
+        }
+        return codes;
     }
 
     /** The same, as far as the map has outlines of them. */
@@ -83,7 +149,7 @@ record Position(Row row, String latitude, String longitude) {
     /** The radius, in metres, of the circle that holds the place. */
     Optional<Integer> uncertainty() {
         return row.get(Role.COORDINATE_UNCERTAINTY)
-                .filter(m -> METRES.matcher(m).matches())
+                .filter(m -> isDigits(m, 0, m.length(), 8))
                 .map(Integer::valueOf);
     }
 

@@ -3,6 +3,7 @@ package org.beleg.rule;
 import java.util.List;
 import java.util.Optional;
 import org.beleg.check.Rule;
+import org.beleg.dataset.Fingerprint;
 
 /** The list of all rules. A new rule is one file and one line here; {@link WaiverUnused} stays the last. */
 public final class Rules {
@@ -137,6 +138,12 @@ public final class Rules {
     /** All rules, in the order in which reports and docs show them. */
     public static List<Rule> all() {
         return ALL;
+    }
+
+    /** Gets ready what is the same for all datasets; to be called beside other work, or not at all. */
+    public static void prepare() {
+        MetadataInvalid.prepare();
+        Fingerprint.sha256("");
     }
 
     /** The rule with that code. */

@@ -1,6 +1,7 @@
 package org.beleg.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,40 @@ final class Grammar {
 
     /** One date: a year, season, month, day, or a time of a day, which counts as its day. */
     private static Edtf single(String text) {
+        Optional<LocalDate> day = day(text);
+        return day.isPresent() ? new Edtf.Date(Days.between(day.get(), day.get()), true) : other(text);
+    }
+
+    /** The day that most dates are, written with eight digits; empty for whatever else stands there. */
+    private static Optional<LocalDate> day(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return Optional.empty();
+        }
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        boolean isThere = year >= 0
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
+        return isThere ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
+    }
+
+    /** The number that some digits are; negative if they are none. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    private static Edtf other(String text) {
         Matcher time = TIME.matcher(text);
         String date = time.matches() ? time.group(1) : text;
         Matcher longYear = LONG_YEAR.matcher(date);
