@@ -103,11 +103,11 @@ record Book(
     }
 
     /**
-     * Draws up the book. Chapters, and the tables in them, are numbered in the order in which they are asked for here.
+     * Draws up the book, with citations that are under way. Chapters, and the tables in them, are numbered in the order in which they are asked for here.
      *
      * @throws IOException if the manual or a table of sources cannot be read, or is no longer what was checked
      */
-    static Book of(Setting setting, String version) throws IOException {
+    static Book of(Setting setting, Beside<CitationList> citations, String version) throws IOException {
         Chapters chapters = new Chapters(setting, Written.of(setting));
         Words words = setting.words();
         Outline outline = setting.outline();
@@ -154,7 +154,7 @@ record Book(
                 chapters.written(Part.EXAMPLES),
                 chapters.mixed("use", Part.USE),
                 chapters.mixed("citing"),
-                CitationList.of(setting.checked()),
+                citations.get(),
                 chapters.mixed("references", Part.REFERENCES),
                 chapters.mixed("files"),
                 outline.table("files", words.sentence("caption.files")),

@@ -37,8 +37,9 @@ public final class Codebook {
      */
     public Codebook(Checked checked, Profile profile, String version, String language) throws IOException {
         Checked told = Discreet.of(checked);
+        Beside<CitationList> citations = Beside.begin(() -> CitationList.of(told));
         Figures figures = Figures.of(told, profile, language);
-        this.book = Book.of(new Setting(told, profile, Words.in(language), new Outline(), figures), version);
+        this.book = Book.of(new Setting(told, profile, Words.in(language), new Outline(), figures), citations, version);
         this.linked = SchemaOrg.script(told, Work.of(told.dataset()));
     }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** {@code codebook.html}: the codebook for the browser, with what schema.org wants to know of a dataset in it. */
-final class CodebookPage implements Piece {
+final class CodebookPage implements Piece.Form {
     @Override
     public Label label() {
         return new Label(
@@ -15,8 +15,8 @@ final class CodebookPage implements Piece {
     }
 
     @Override
-    public byte[] made(Gathering so) {
-        return so.codebook().html().getBytes(StandardCharsets.UTF_8);
+    public byte[] made(Codebook codebook) {
+        return codebook.html().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.beleg.describe;
 import java.nio.charset.StandardCharsets;
 
 /** {@code codebook.md}: the same codebook in Markdown, for editors, terminals and programs that compare versions. */
-final class CodebookText implements Piece {
+final class CodebookText implements Piece.Form {
     @Override
     public Label label() {
         return new Label(
@@ -14,7 +14,7 @@ final class CodebookText implements Piece {
     }
 
     @Override
-    public byte[] made(Gathering so) {
-        return so.codebook().markdown().getBytes(StandardCharsets.UTF_8);
+    public byte[] made(Codebook codebook) {
+        return codebook.markdown().getBytes(StandardCharsets.UTF_8);
     }
 }

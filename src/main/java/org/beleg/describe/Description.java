@@ -4,9 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.beleg.check.Checked;
 import org.beleg.dataset.About;
@@ -67,22 +69,28 @@ public final class Description implements Closeable {
                 .files()
                 .forEach((path, mark) -> entries.add(new Contents.Entry(
                         Label.PAYLOAD + path, new Contents.Body.Checked(mark.file(), mark.sha256()))));
-        for (Piece piece : Pieces.ALL) {
-            if (piece.isWanted(so)) {
-                entries.add(new Contents.Entry(piece.label().path(), made(piece)));
+        List<Piece> wanted =
+                Pieces.ALL.stream().filter(piece -> piece.isWanted(so)).toList();
+        Map<Piece, Beside<byte[]>> begun = new HashMap<>();
+        for (Piece piece : wanted) {
+            if (piece instanceof Piece.Form form) {
+                begun.put(piece, Beside.begin(() -> form.made(so.codebook())));
             }
+        }
+        for (Piece piece : wanted) {
+            entries.add(new Contents.Entry(piece.label().path(), made(piece, Optional.ofNullable(begun.get(piece)))));
         }
         return new Contents(so.about().nameAndVersion(), info(so.about()), entries);
     }
 
-    private Contents.Body made(Piece piece) throws IOException {
+    private Contents.Body made(Piece piece, Optional<Beside<byte[]>> begun) throws IOException {
         Spool spool = new Spool(piece instanceof Piece.Growing ? Spool.SMALL : Integer.MAX_VALUE);
         spools.add(spool);
         try (OutputStream out = spool) {
             if (piece instanceof Piece.Growing growing) {
                 growing.write(so, out);
             } else {
-                out.write(piece.made(so));
+                out.write(begun.isPresent() ? begun.get().get() : piece.made(so));
             }
         }
         Contents.Body body = spool.body();

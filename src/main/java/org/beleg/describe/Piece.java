@@ -28,6 +28,17 @@ interface Piece {
         return Said.NOTHING;
     }
 
+    /** A file that is the codebook in another form: it needs nothing else and can be made beside other files. */
+    interface Form extends Piece {
+        /** The file. */
+        byte[] made(Codebook codebook);
+
+        @Override
+        default byte[] made(Gathering so) {
+            return made(so.codebook());
+        }
+    }
+
     /** A file that grows with the rows of a table and is never whole in memory. */
     interface Growing extends Piece {
         /** Writes the file. */

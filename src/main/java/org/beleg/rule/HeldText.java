@@ -24,6 +24,9 @@ final class HeldText {
     /** So much of a text, in UTF-16 units, is kept as it was read, since rule after rule asks for the same. */
     private static final int REMEMBERED = 500_000;
 
+    /** Of so many passages it is kept in which paragraph they stand. */
+    private static final int PASSAGES = 10_000;
+
     /** So many paragraphs are read before what they say is put together. */
     private static final int AT_ONCE = 64;
 
@@ -31,6 +34,9 @@ final class HeldText {
     private final SourceText text;
     private final Language language;
     private final Map<Integer, Paragraph> paragraphs = new HashMap<>();
+    /** The same by passage, in UTF-16 units. */
+    private final Map<Long, Paragraph> byPassage = new HashMap<>();
+
     private int remembered;
     private @Nullable Gist gist;
 
@@ -73,6 +79,19 @@ final class HeldText {
         String all = text.text();
         int at = text.charIndex(span.start());
         int end = text.charIndex(span.end());
+        long passage = ((long) at << Integer.SIZE) | end;
+        Paragraph known = byPassage.get(passage);
+        if (known == null) {
+            known = around(all, at, end, span);
+            if (byPassage.size() == PASSAGES) {
+                byPassage.clear();
+            }
+            byPassage.put(passage, known);
+        }
+        return known;
+    }
+
+    private Paragraph around(String all, int at, int end, Span span) {
         int from = Math.max(blank(all, at), Math.max(0, at - FAR));
         Optional<Paragraph> known = Optional.ofNullable(paragraphs.get(from)).filter(p -> end(p) >= span.end());
         if (known.isPresent()) {
@@ -82,6 +101,7 @@ final class HeldText {
         remembered += to - from;
         if (remembered > REMEMBERED) {
             paragraphs.clear();
+            byPassage.clear();
             remembered = to - from;
         }
         Paragraph read = read(all, from, to, at, span.start());
