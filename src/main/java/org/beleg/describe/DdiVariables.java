@@ -13,6 +13,8 @@ import org.w3c.dom.Element;
 
 /** The files of DDI Codebook, and their variables with categories and statistics. */
 final class DdiVariables {
+    private static final Words ENGLISH = Words.in("en");
+
     private final Gathering so;
     private final List<Table> tables;
 
@@ -78,6 +80,7 @@ final class DdiVariables {
                     boolean day = column.format().filter("date"::equals).isPresent();
                     v.leaf("varFormat", type(column), "type", type, "category", day ? "date" : "");
                     column.missing().ifPresent(m -> v.leaf("notes", "An empty cell means: " + m));
+                    Provenance.of(table, column).in(ENGLISH).ifPresent(o -> v.leaf("notes", "Origin: " + o));
                     so.codebook()
                             .book()
                             .agreement(table.name(), column.name())

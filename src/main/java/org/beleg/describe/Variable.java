@@ -90,8 +90,8 @@ record Variable(
         if (column.sensitive()) {
             facts.add(new Fact(words.say("fact.sensitive"), words.sentence("sensitive.kept")));
         }
-        column.level().ifPresent(l -> facts.add(new Fact(words.say("fact.level"), words.sentence("level." + l))));
         column.unit().ifPresent(u -> facts.add(new Fact(words.say("fact.unit"), Sentence.NOTHING.own(u))));
+        Provenance.of(frame.table(), column).in(words).ifPresent(o -> facts.add(new Fact(words.say("fact.origin"), o)));
         facts.add(
                 new Fact(words.say("fact.required"), Sentence.of(frame.rulings().required(column))));
         if (column.missing().isPresent()) {
@@ -119,9 +119,13 @@ record Variable(
                         Sentence.NOTHING.code(column.separator().orElse("")));
             case STRING -> words.sentence(column.values().isEmpty() ? "type.text" : "type.code");
         };
-        return column.format()
-                .map(f -> type.and(words.sentence("type.format", "format", Sentence.NOTHING.code(f))))
-                .orElse(type);
+        Sentence format = column.format()
+                .map(f -> words.sentence("type.format", "format", Sentence.NOTHING.code(f)))
+                .orElse(Sentence.NOTHING);
+        Sentence level = column.level()
+                .map(l -> words.sentence("type.level", "level", words.sentence("level." + l)))
+                .orElse(Sentence.NOTHING);
+        return type.and(format).and(level);
     }
 
     private static List<Value> values(Column column, ColumnStatistics statistics, TableChapter.Frame frame) {

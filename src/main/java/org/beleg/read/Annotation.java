@@ -17,14 +17,17 @@ final class Annotation {
     /** The keyword under which a schema says what JSON Schema cannot. */
     static final String KEYWORD = "beleg";
 
+    private static final String SINCE = "since";
+
     private static final Set<String> OF_TABLE =
-            Set.of("key", "references", "order", "distinct", "evidence", "ownVoice");
+            Set.of("key", "references", "order", "distinct", "evidence", "ownVoice", SINCE);
     private static final Set<String> OF_COLUMN =
-            Set.of("role", "separator", "unit", "level", "missing", "sensitive", "crosswalk");
+            Set.of("role", "separator", "unit", "level", "missing", "sensitive", "crosswalk", "origin", SINCE);
     private static final Set<String> OF_VALUE = Set.of("means", "crosswalk");
     private static final Set<String> OF_REFERENCE = Set.of("columns", "to", "words");
     private static final Set<String> OF_TARGET = Set.of("table", "columns");
     private static final Set<String> LEVELS = Set.of("nominal", "ordinal", "interval", "ratio");
+    private static final Set<String> ORIGINS = Set.of("source", "derived", "external", "assigned");
 
     private static final String SENSITIVE = "sensitive";
 
@@ -64,6 +67,7 @@ final class Annotation {
                 .string("evidence")
                 .filter(word -> !word.equals("required"))
                 .ifPresent(word -> wrong(at + "/evidence", word, Optional.of("required")));
+        since(annotation, at);
         annotation.get("ownVoice").ifPresent(voice -> {
             known(voice, Set.of("column", "value"), at + "/ownVoice");
             names(List.of(voice.text("column")), columns, at + "/ownVoice");
@@ -82,6 +86,11 @@ final class Annotation {
                     .string("level")
                     .filter(word -> !LEVELS.contains(word))
                     .ifPresent(word -> wrong(at + "/beleg/level", word, Nearest.of(word, LEVELS)));
+            annotation
+                    .string("origin")
+                    .filter(word -> !ORIGINS.contains(word))
+                    .ifPresent(word -> wrong(at + "/beleg/origin", word, Nearest.of(word, ORIGINS)));
+            since(annotation, at + "/" + KEYWORD);
             annotation.get(SENSITIVE).ifPresent(mark -> sensitive(name, annotation, at + "/beleg/" + SENSITIVE));
         });
         boolean list = property.text("type").equals("array");
@@ -90,6 +99,13 @@ final class Annotation {
         }
         Json values = property.get("items").orElse(property);
         values.list("oneOf").forEach(v -> v.get(KEYWORD).ifPresent(a -> known(a, OF_VALUE, at + "/oneOf")));
+    }
+
+    private void since(Json annotation, String at) {
+        annotation
+                .string(SINCE)
+                .filter(version -> !version.matches("[0-9]+\\.[0-9]+\\.[0-9]+"))
+                .ifPresent(version -> wrong(at + "/" + SINCE, version, Optional.of("a version is written 1.0.0")));
     }
 
     /** What names rows, sources or passages stands in much that is made; it cannot be held back. */
