@@ -23,6 +23,7 @@ final class Template {
     static Template of(String file) {
         return new Template(Mustache.compiler()
                 .withCollector(new Optionals())
+                .withFormatter(Template::words)
                 .emptyStringIsFalse(true)
                 .withEscaper(Template::escape)
                 .withLoader(name -> new StringReader(resource(name + ".mustache")))
@@ -46,22 +47,52 @@ final class Template {
         return compiled.execute(with);
     }
 
+    /** What is printed of a value. The engine asks it of every section too, whether it is nothing: no record is. */
+    private static String words(Object value) {
+        return value instanceof Record && !(value instanceof Sentence)
+                ? value.getClass().getName()
+                : String.valueOf(value);
+    }
+
     /** Text as XML has it. */
     static String escape(String text) {
-        return legal(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        String legal = legal(text);
+        for (int i = 0; i < legal.length(); i++) {
+            char c = legal.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.length() == legal.length() ? legal : escaped.toString();
     }
 
     /** The text with U+FFFD for each character that XML 1.0, section 2.2, has no place for. */
     static String legal(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         return text.codePoints()
                 .map(c -> isLegal(c) ? c : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Whether nothing in a text is out of the ordinary, as in nearly all. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= ' ' && c < 0x7F) || (c >= 0xA0 && c < Character.MIN_SURROGATE) || c == '\n';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLegal(int c) {

@@ -61,6 +61,7 @@ final class Fonts implements Closeable {
         PdfBoxFontResolver resolver = renderer.getFontResolver();
         register(resolver);
         renderer.getSharedContext().setFontResolver(new Remembering(resolver));
+        renderer.getSharedContext().setTextRenderer(new Widths());
     }
 
     private void register(PdfBoxFontResolver resolver) {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,6 +26,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Reads a sheet's XHTML and adds what a tagged PDF needs: outline, language, title, words for every link. */
 final class Markup {
     private static final List<String> OUTLINED = List.of("h1", "h2", "h3");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** Before a title that is the text itself, said because the page has its glyphs from left to right. */
     static final String SPOKEN = "\uF8FF";
@@ -180,6 +182,6 @@ final class Markup {
     }
 
     private static String words(Element element) {
-        return element.getTextContent().strip().replaceAll("\\s+", " ");
+        return SPACES.matcher(element.getTextContent().strip()).replaceAll(" ");
     }
 }
