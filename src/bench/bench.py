@@ -111,11 +111,12 @@ class Bench:
             all_ = Series(Beleg(f"beleg validate --threads {threads}", threads=threads), base.data)
             alternate(all_, [one], self.o.rounds, self.o.limit)
             lines += [(all_, "", []), (one, "beside the line before", one.ratios)]
-        if "qsv" in self.o.peers:
-            for peer in tools.peers(["qsv"])[0][:1]:
-                more = Series(peer, many)
-                alternate(b, [more], self.o.rounds, self.o.limit)
-                lines.append((more, "beside Beleg on as many rows", more.ratios))
+        # Where the start no longer counts: the plain ways, and the peers that are fast enough for so many rows.
+        peers = [t for name in ("qsv", "duckdb") if name in self.o.peers for t in tools.peers([name])[0][:1]]
+        for tool in (tools.plain(), tools.parse(), *peers):
+            more = Series(tool, many)
+            alternate(b, [more], self.o.rounds, self.o.limit)
+            lines.append((more, "beside Beleg on as many rows", more.ratios))
         text = page.table(["whole process, cold", *SPEED, "time per row"],
                           [[s.tool.name, *speed(s), f"{ratio(r)} {how}" if r else ""] for s, how, r in lines])
         if not threads:
