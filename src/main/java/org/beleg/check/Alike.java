@@ -8,8 +8,10 @@ import org.beleg.check.Inspection.RowCheck;
 import org.beleg.dataset.Column;
 import org.beleg.dataset.Header;
 import org.beleg.dataset.Role;
+import org.beleg.glance.Excerpt;
 import org.beleg.glance.Marks;
 import org.beleg.glance.RawRows;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A look at rows by a check that reads only some of their columns. Rows that are alike in these need to be looked at
@@ -34,6 +36,7 @@ final class Alike implements Glance<Nothing> {
     private int bits;
     private int remembered;
     private Findings trial = Findings.onTrial();
+    private @Nullable Excerpt excerpt;
 
     private Alike(Header header, int[] cells, RowCheck check) {
         this.header = header;
@@ -107,14 +110,23 @@ final class Alike implements Glance<Nothing> {
         Arrays.fill(fine, NEVER);
     }
 
-    /** Whether nothing is found in the row; of cells without a role the check is told nothing. */
+    private Excerpt excerpt(RawRows rows) {
+        Excerpt known = excerpt;
+        if (known == null || !known.isOf(rows)) {
+            known = rows.excerpt(header, Arrays.stream(cells).boxed().toList());
+            excerpt = known;
+        }
+        return known;
+    }
+
+    /** Whether nothing is found in the row; of its other cells the check is told nothing. */
     private boolean isFine(RawRows rows, int row) {
         for (int cell : cells) {
             if (!rows.column(cell).isPlain(row)) {
                 return false;
             }
         }
-        check.look(rows.row(header, row), trial);
+        check.look(excerpt(rows).row(row), trial);
         boolean fine = trial.isEmpty();
         if (!fine) {
             trial = Findings.onTrial();

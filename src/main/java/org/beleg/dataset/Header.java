@@ -1,12 +1,10 @@
 package org.beleg.dataset;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /** The header of a table as its file has it. */
 public final class Header {
@@ -18,8 +16,6 @@ public final class Header {
     private final Map<Role, Column> roles = new EnumMap<>(Role.class);
     /** Where the first column of each role stands. */
     private final Map<Role, Integer> places = new EnumMap<>(Role.class);
-    /** Where the columns stand that have a role. */
-    private final int[] roled;
 
     /** The header of that table's file; of two columns of one name the first counts. */
     public Header(Table table, List<String> names) {
@@ -30,20 +26,6 @@ public final class Header {
         }
         table.columns().forEach(column -> column.role().ifPresent(role -> roles.putIfAbsent(role, column)));
         roles.forEach((role, column) -> places.put(role, positions.getOrDefault(column.name(), NOWHERE)));
-        this.roled = table.columns().stream()
-                .filter(column -> column.role().isPresent() && positions.containsKey(column.name()))
-                .mapToInt(column -> positions.get(column.name()))
-                .toArray();
-    }
-
-    /** A row of which only the columns with a role were read; the other cells are empty. */
-    public Row ofRoles(int number, IntFunction<String> cell) {
-        String[] cells = new String[names.size()];
-        Arrays.fill(cells, "");
-        for (int at : roled) {
-            cells[at] = cell.apply(at);
-        }
-        return new Row(this, number, 0, List.of(cells));
     }
 
     /** The table. */

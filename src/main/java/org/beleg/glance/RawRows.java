@@ -1,9 +1,10 @@
 package org.beleg.glance;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.beleg.dataset.Header;
-import org.beleg.dataset.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Neighbouring rows as their bytes lie in a block of their file: strict RFC 4180, well-formed UTF-8, one cell for each
@@ -21,8 +22,8 @@ public final class RawRows {
     private final int[] stops;
     private final int[] lines;
     private final Marks suspects;
-    /** Rows that were read, as far as somebody asked for them. */
-    private final @Nullable Row[] read;
+    /** By the columns that are read. */
+    private final Map<List<Integer>, Excerpt> excerpts = new HashMap<>();
 
     private byte[] bytes = {};
     private int size;
@@ -36,12 +37,13 @@ public final class RawRows {
         stops = new int[most];
         lines = new int[most];
         suspects = new Marks(most);
-        read = new Row[most];
     }
 
     /** Moves the window to rows of which none is known yet. */
     void begin(byte[] block) {
-        Arrays.fill(read, 0, size, null);
+        for (Excerpt excerpt : excerpts.values()) {
+            excerpt.clear(size);
+        }
         bytes = block;
         size = 0;
     }
@@ -102,18 +104,9 @@ public final class RawRows {
         return bytes;
     }
 
-    /**
-     * A row of which the columns with a role were read, whoever asks for it; its number is that among these rows. What
-     * rules on texts might mind in a cell is still in it.
-     */
-    public Row row(Header header, int row) {
-        Row known = read[row];
-        if (known == null) {
-            RawRow raw = new RawRow(this).at(row);
-            known = header.ofRoles(row, raw::text);
-            read[row] = known;
-        }
-        return known;
+    /** These rows with some of their cells only, shared by all who ask for the same. */
+    public Excerpt excerpt(Header header, List<Integer> cells) {
+        return excerpts.computeIfAbsent(cells, c -> new Excerpt(this, header, c, starts.length));
     }
 
     /** Where a row begins in the block. */
