@@ -252,12 +252,7 @@ public final class Anchoring {
             String digits = last.get().group(2);
             return last.get().group(1) + padded(Long.parseLong(digits) + 1, digits.length());
         }
-        String pattern = table.schema()
-                .get("properties")
-                .flatMap(p -> p.get(column))
-                .map(p -> p.text("pattern"))
-                .orElse("");
-        Matcher first = KEY_PATTERN.matcher(pattern);
+        Matcher first = KEY_PATTERN.matcher(table.property(column).text("pattern"));
         if (!first.matches()) {
             throw new Refused("say the key of the row with --set " + column + "=…");
         }

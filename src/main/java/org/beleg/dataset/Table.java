@@ -86,6 +86,11 @@ public record Table(
         return columns.stream().filter(c -> c.name().equals(name)).findFirst();
     }
 
+    /** What the schema says of the column of that name; an empty object where it says nothing. */
+    public Json property(String column) {
+        return schema.get("properties").flatMap(p -> p.get(column)).orElse(Json.Obj.EMPTY);
+    }
+
     /** The first column with that role. */
     public Optional<Column> column(Role role) {
         return columns(role).findFirst();

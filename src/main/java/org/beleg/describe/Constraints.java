@@ -17,10 +17,7 @@ final class Constraints {
     }
 
     static List<Sentence> of(Table table, Column column, Words words) {
-        Json property = table.schema()
-                .get("properties")
-                .flatMap(p -> p.get(column.name()))
-                .orElse(Json.Obj.EMPTY);
+        Json property = table.property(column.name());
         Constraints constraints = new Constraints(words);
         constraints.span(property, "minItems", "maxItems", "asked.items");
         if (property.get("uniqueItems").flatMap(Json::asBoolean).orElse(false)) {

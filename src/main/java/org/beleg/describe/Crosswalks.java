@@ -28,7 +28,7 @@ final class Crosswalks {
 
     /** The scheme of which a column has codes. */
     static Optional<String> scheme(Table table, Column column) {
-        return property(table, column).get(KEYWORD).flatMap(b -> b.string(WORD));
+        return table.property(column.name()).get(KEYWORD).flatMap(b -> b.string(WORD));
     }
 
     /** Whether a dataset has columns with codes of other schemes. */
@@ -39,7 +39,7 @@ final class Crosswalks {
 
     /** What a value of a column is in other schemes. */
     static List<Equivalent> of(Table table, Column column, String value) {
-        Json property = property(table, column);
+        Json property = table.property(column.name());
         List<Equivalent> found = new ArrayList<>();
         for (Json one : property.get("items").orElse(property).list("oneOf")) {
             if (one.get("const").map(Constraints::cell).equals(Optional.of(value))) {
@@ -77,12 +77,5 @@ final class Crosswalks {
             }
         }
         return found;
-    }
-
-    private static Json property(Table table, Column column) {
-        return table.schema()
-                .get("properties")
-                .flatMap(p -> p.get(column.name()))
-                .orElse(Json.Obj.EMPTY);
     }
 }

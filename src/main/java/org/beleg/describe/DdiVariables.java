@@ -115,10 +115,7 @@ final class DdiVariables {
     }
 
     private static void range(Table table, Column column, Xml xml) {
-        Json property = table.schema()
-                .get("properties")
-                .flatMap(p -> p.get(column.name()))
-                .orElse(Json.Obj.EMPTY);
+        Json property = table.property(column.name());
         if (numeric(column)) {
             xml.in(
                     "valrng",

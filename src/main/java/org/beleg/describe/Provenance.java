@@ -17,10 +17,7 @@ record Provenance(Optional<String> origin, Optional<String> since) {
     private static final String SINCE = "since";
 
     static Provenance of(Table table, Column column) {
-        Optional<Json> words = table.schema()
-                .get("properties")
-                .flatMap(p -> p.get(column.name()))
-                .flatMap(p -> p.get(KEYWORD));
+        Optional<Json> words = table.property(column.name()).get(KEYWORD);
         return new Provenance(
                 words.flatMap(w -> w.string("origin")),
                 words.flatMap(w -> w.string(SINCE))

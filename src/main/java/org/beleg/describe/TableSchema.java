@@ -50,7 +50,7 @@ final class TableSchema {
     }
 
     private Json field(Column column) {
-        Json property = property(column);
+        Json property = table.property(column.name());
         JsonObject field = new JsonObject()
                 .put("name", column.name())
                 .put("title", column.title())
@@ -70,13 +70,6 @@ final class TableSchema {
                 .put("level", column.level())
                 .put("constraints", constraints(column, property))
                 .done();
-    }
-
-    private Json property(Column column) {
-        return table.schema()
-                .get("properties")
-                .flatMap(p -> p.get(column.name()))
-                .orElse(Json.Obj.EMPTY);
     }
 
     /** A list stays a string, because programs that read Table Schema do not know the type yet. */

@@ -17,8 +17,6 @@ import org.beleg.manual.Manual;
 import org.beleg.read.Folder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 final class AgreementTest {
     private static final String TABLES = """
@@ -90,12 +88,7 @@ final class AgreementTest {
         assertEquals(2, page.split(row, -1).length);
         assertTrue(page.indexOf(row) > page.indexOf("id=\"happenings.receiver\""), page);
         assertTrue(new String(described.bytes("data/codebook.md"), StandardCharsets.UTF_8).contains(row));
-        Element ddi = XmlText.read(described.bytes("data/codebook.ddi.xml"));
-        List<String> notes = XmlText.all(ddi, "dataDscr/var").stream()
-                .filter(v -> v.getAttribute("name").equals("receiver"))
-                .flatMap(v -> XmlText.all(v, "notes").stream())
-                .map(Node::getTextContent)
-                .toList();
+        List<String> notes = described.notes("receiver");
         assertTrue(notes.contains("Agreement of coders: " + row), notes::toString);
     }
 }

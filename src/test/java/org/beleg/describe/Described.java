@@ -22,6 +22,7 @@ import org.beleg.profile.Profile;
 import org.beleg.read.Folder;
 import org.beleg.read.Texts;
 import org.beleg.rule.Rules;
+import org.w3c.dom.Node;
 
 /** A dataset that passed, and what would go into its archive. */
 record Described(Checked checked, Contents contents) {
@@ -48,6 +49,15 @@ record Described(Checked checked, Contents contents) {
         Made made = made(folder);
         Description description = new Description(made.checked, made.profile, "0.0.0", flavours);
         return new Described(made.checked, description.contents());
+    }
+
+    /** What DDI notes of the variables of that name. */
+    List<String> notes(String variable) throws IOException {
+        return XmlText.all(XmlText.read(bytes("data/codebook.ddi.xml")), "dataDscr/var").stream()
+                .filter(v -> v.getAttribute("name").equals(variable))
+                .flatMap(v -> XmlText.all(v, "notes").stream())
+                .map(Node::getTextContent)
+                .toList();
     }
 
     /** What describes it, nothing made yet. */

@@ -16,8 +16,6 @@ import org.beleg.read.Folder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** Columns of {@code happenings}: two say where they come from, one of them its version; the table says one for all. */
 final class ProvenanceTest {
@@ -77,12 +75,7 @@ final class ProvenanceTest {
         String page = new String(described.bytes("data/codebook.html"), StandardCharsets.UTF_8);
         assertTrue(page.indexOf(words) > page.indexOf("id=\"happenings.day\""), page);
         assertTrue(new String(described.bytes("data/codebook.md"), StandardCharsets.UTF_8).contains(words));
-        Element ddi = XmlText.read(described.bytes("data/codebook.ddi.xml"));
-        List<String> notes = XmlText.all(ddi, "dataDscr/var").stream()
-                .filter(v -> v.getAttribute("name").equals("day"))
-                .flatMap(v -> XmlText.all(v, "notes").stream())
-                .map(Node::getTextContent)
-                .toList();
+        List<String> notes = described.notes("day");
         assertTrue(notes.contains("Origin: " + words), notes::toString);
     }
 }
