@@ -1,6 +1,5 @@
 package org.beleg.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -132,13 +131,9 @@ final class Position {
 
     /** The codes of the countries it is said to lie in; what is no code is another rule's. */
     List<String> codes() {
-        List<String> codes = new ArrayList<>();
-        for (String code : row.values(Role.COUNTRY)) {
-            if (Codes.two(code).isPresent()) {
-                codes.add(code);
-            }
-        }
-        return codes;
+        return row.values(Role.COUNTRY).stream()
+                .filter(code -> Codes.two(code).isPresent())
+                .toList();
     }
 
     /** The same, as far as the map has outlines of them. */
