@@ -8,14 +8,10 @@ import java.util.Optional;
 
 /** The header of a table as its file has it. */
 public final class Header {
-    private static final int NOWHERE = -1;
-
     private final Table table;
     private final List<String> names;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<Role, Column> roles = new EnumMap<>(Role.class);
-    /** Where the first column of each role stands. */
-    private final Map<Role, Integer> places = new EnumMap<>(Role.class);
 
     /** The header of that table's file; of two columns of one name the first counts. */
     public Header(Table table, List<String> names) {
@@ -25,7 +21,6 @@ public final class Header {
             positions.putIfAbsent(names.get(i), i);
         }
         table.columns().forEach(column -> column.role().ifPresent(role -> roles.putIfAbsent(role, column)));
-        roles.forEach((role, column) -> places.put(role, positions.getOrDefault(column.name(), NOWHERE)));
     }
 
     /** The table. */
@@ -41,11 +36,6 @@ public final class Header {
     /** The first column with that role, as {@link Table#column(Role)}, but without a search. */
     Optional<Column> column(Role role) {
         return Optional.ofNullable(roles.get(role));
-    }
-
-    /** Where the first column with that role stands, from 0; -1 where there is none. */
-    int position(Role role) {
-        return places.getOrDefault(role, NOWHERE);
     }
 
     /** Where the column stands, from 0. */

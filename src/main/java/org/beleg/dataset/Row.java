@@ -28,13 +28,10 @@ public record Row(Header header, long number, long line, List<String> cells) {
 
     /** The value in that column; empty where the cell is empty or missing. */
     public Optional<String> get(String column) {
-        return header.position(column).flatMap(this::at);
-    }
-
-    private Optional<String> at(int position) {
-        return position < 0 || position >= cells.size() || cells.get(position).isEmpty()
-                ? Optional.empty()
-                : Optional.of(cells.get(position));
+        return header.position(column)
+                .filter(at -> at < cells.size())
+                .map(cells::get)
+                .filter(cell -> !cell.isEmpty());
     }
 
     /** The value in that column. */
@@ -44,7 +41,7 @@ public record Row(Header header, long number, long line, List<String> cells) {
 
     /** The value in the first column with that role. */
     public Optional<String> get(Role role) {
-        return at(header.position(role));
+        return header.column(role).flatMap(this::get);
     }
 
     /** The values in the first column with that role. */
@@ -59,7 +56,7 @@ public record Row(Header header, long number, long line, List<String> cells) {
 
     /** The toolkit's word for the value in the first column with that role. */
     public Optional<String> meaning(Role role) {
-        return get(role).flatMap(value -> header.column(role).map(c -> c.meaning(value)));
+        return header.column(role).flatMap(c -> get(c).map(c::meaning));
     }
 
     /** The values in that column: several where it is a list, one, or none. */
