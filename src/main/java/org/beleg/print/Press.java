@@ -106,14 +106,16 @@ public final class Press {
         try (PDDocument document = new PDDocument();
                 Fonts fonts = new Fonts(document, Markup.words(page))) {
             fonts.missing().forEach(code -> complaints.add(named(code) + " is in no font and was printed as U+FFFD"));
+            Pages pages = new Pages();
             PdfRendererBuilder builder = builder(sheet, page, fonts)
                     .usePDDocument(document)
+                    .usePageSupplier(pages)
                     .withDiagnosticConsumer(said -> note(said, complaints));
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 fonts.register(renderer);
                 renderer.createPDFWithoutClosing();
             }
-            Artifacts.prune(document);
+            pages.finish(document);
             Seal.on(document, sheet);
             takeFontsApart(document);
             fonts.restoreLetters();
