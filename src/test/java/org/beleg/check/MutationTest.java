@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.beleg.Fixture;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Table;
@@ -84,9 +86,49 @@ final class MutationTest {
         }
     }
 
+    /** What is spoilt so is still well-formed: so the rules that read cells are asked, each by what it says that it reads. */
+    @Test
+    void anyExchangedCellsGiveTheSameReport() throws IOException {
+        Random random = new Random(4);
+        Path folder = temporary.resolve("dataset");
+        Fixture.copy(Fixture.FIXTURES.resolve("base"), folder);
+        List<Path> tables;
+        try (Stream<Path> files = Files.list(folder)) {
+            tables = files.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
+        }
+        for (int i = 0; i < MUTATIONS; i++) {
+            Path table = tables.get(random.nextInt(tables.size()));
+            String right = Files.readString(table);
+            Files.writeString(table, exchanged(right, random));
+            compare(folder, new Way(1 + random.nextInt(3), 1 + random.nextInt(400), true), table + " exchanged " + i);
+            Files.writeString(table, right);
+        }
+    }
+
+    /** Some cells take the value of another one in their column or beside it, or lose theirs. */
+    private static String exchanged(String csv, Random random) throws IOException {
+        List<String[]> rows = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(csv, CSVFormat.RFC4180)) {
+            parser.forEach(row -> rows.add(row.values()));
+        }
+        for (int n = rows.size() < 2 ? 0 : random.nextInt(2 * rows.size()); n > 0; n--) {
+            String[] row = rows.get(1 + random.nextInt(rows.size() - 1));
+            String[] other = rows.get(1 + random.nextInt(rows.size() - 1));
+            int to = random.nextInt(row.length);
+            int from = Math.floorMod(to + random.nextInt(3) - 1, row.length);
+            row[to] = random.nextInt(8) == 0 ? "" : other[random.nextInt(4) == 0 ? from : to];
+        }
+        StringBuilder out = new StringBuilder();
+        CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+        for (String[] row : rows) {
+            format.printRecord(out, (Object[]) row);
+        }
+        return out.toString();
+    }
+
     /** Inserts something, takes bytes away, or repeats or exchanges some. */
     private static byte[] mutated(byte[] bytes, Random random) {
-        int from = random.nextInt(bytes.length);
+        int from = random.nextInt(bytes.length + 1);
         int to = Math.min(bytes.length, from + random.nextInt(random.nextBoolean() ? 8 : 200));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(bytes, 0, from);
