@@ -1,6 +1,7 @@
 package org.beleg.figure;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,6 +108,7 @@ final class Lettered {
 
     private void country(String code, Path2D.Double area) {
         Frame frame = chart.frame();
+        Rectangle2D around = area.getBounds2D();
         double best = 0;
         Shape.Words chosen = new Shape.Words(code, 0, 0, CODE, Ink.QUIET);
         for (int i = 1; i < FIELDS; i++) {
@@ -115,11 +117,13 @@ final class Lettered {
                 double y = frame.y() + frame.height() * j / FIELDS;
                 Shape.Words label = new Shape.Words(code, x, y + 1, CODE, Ink.QUIET);
                 Frame room = label.frame();
-                if (area.contains(room.x(), room.y(), room.width(), room.height())) {
+                // In the order of what it costs to ask.
+                if (around.contains(room.x(), room.y(), room.width(), room.height())
+                        && frame.holds(room.grown(1))
+                        && !room.grown(1).meets(taken)
+                        && area.contains(room.x(), room.y(), room.width(), room.height())) {
                     double far = room(x, y, area);
-                    if (far > best
-                            && frame.holds(room.grown(1))
-                            && !room.grown(1).meets(taken)) {
+                    if (far > best) {
                         best = far;
                         chosen = label;
                     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +73,9 @@ enum Face {
 
     /** Whether any font of the house has a glyph for the character. */
     static boolean anyHas(int codePoint) {
-        return Known.USUAL.stream().anyMatch(letters -> letters.getGlyphId(codePoint) != 0)
-                || (isHan(codePoint) && Known.Rare.HAN_LETTERS.getGlyphId(codePoint) != 0);
+        return Arrays.stream(values())
+                .filter(face -> face != HAN || isHan(codePoint))
+                .anyMatch(face -> face.letters().getGlyphId(codePoint) != 0);
     }
 
     /** Whether the character is of the blocks that hold East Asian scripts and their marks. */
@@ -96,8 +98,39 @@ enum Face {
         return italic ? IdentValue.ITALIC : IdentValue.NORMAL;
     }
 
-    /** The font, its Arabic letters reachable in all their forms; the caller closes it. */
-    TrueTypeFont open() throws IOException {
+    /**
+     * The font, its Arabic letters reachable in all their forms.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    TrueTypeFont font() {
+        return Opened.of(this).font();
+    }
+
+    /** The glyphs of its characters. */
+    CmapLookup letters() {
+        return Opened.of(this).letters();
+    }
+
+    /** A font that was asked for; it stays open as long as the program runs. */
+    private record Opened(TrueTypeFont font, CmapLookup letters) {
+        private static final Map<Face, Opened> ALL = new EnumMap<>(Face.class);
+
+        static synchronized Opened of(Face face) {
+            return ALL.computeIfAbsent(face, Opened::open);
+        }
+
+        private static Opened open(Face face) {
+            try {
+                TrueTypeFont font = face.open();
+                return new Opened(font, font.getUnicodeCmapLookup());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private TrueTypeFont open() throws IOException {
         try (InputStream in = Face.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IOException("the font " + resource + " is not on the class path");
@@ -139,25 +172,6 @@ enum Face {
         for (int i = 0; i < Form.MIRRORED.length(); i++) {
             int image = letters.getGlyphId(Form.MIRRORED.charAt(i ^ 1));
             glyphs.put(Form.mirrored(Form.MIRRORED.charAt(i)), image);
-        }
-    }
-
-    /** The characters of the fonts, read when first asked for. */
-    private static final class Known {
-        static final List<CmapLookup> USUAL =
-                wanted("").stream().map(Known::letters).toList();
-
-        private static CmapLookup letters(Face face) {
-            try (TrueTypeFont font = face.open()) {
-                return font.getUnicodeCmapLookup();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        /** Those of the large font. */
-        private static final class Rare {
-            static final CmapLookup HAN_LETTERS = letters(HAN);
         }
     }
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -31,29 +30,26 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts of one document. */
-final class Fonts implements Closeable {
+final class Fonts {
     private static final int CODES = 0x10000;
     private static final int NO_BREAK_SPACE = 0xA0;
     // A block of a CMap holds no more (Adobe technical note 5014).
     private static final int BLOCK = 100;
 
-    private final List<TrueTypeFont> opened = new ArrayList<>();
     private final Map<Face, PDType0Font> embedded = new EnumMap<>(Face.class);
     private final int[] characters;
 
-    /** Opens the fonts of the house that a document of those words may need. */
+    /** The fonts of the house that a document of those words may need. */
     Fonts(PDDocument document, String words) throws IOException {
         characters = words.codePoints().distinct().sorted().toArray();
         for (Face face : Face.wanted(words)) {
-            TrueTypeFont font = face.open();
-            opened.add(font);
-            embedded.put(face, PDType0Font.load(document, font, true));
+            embedded.put(face, PDType0Font.load(document, face.font(), true));
         }
     }
 
     /** Joins letters of these fonts. */
     Shaper shaper() {
-        return new Shaper(get(Face.ARABIC).getCmapLookup());
+        return new Shaper(Face.ARABIC.letters());
     }
 
     /** Makes the fonts known by their names, by the generic names of CSS, and for every character no named one has. */
@@ -82,14 +78,6 @@ final class Fonts implements Closeable {
                 Arrays.stream(characters),
                 code -> embedded.values().stream()
                         .anyMatch(font -> font.getCmapLookup().getGlyphId(code) != 0));
-    }
-
-    private PDType0Font get(Face face) {
-        @Nullable PDType0Font font = embedded.get(face);
-        if (font == null) {
-            throw new IllegalStateException("closed");
-        }
-        return font;
     }
 
     /** Makes the fonts say letters where they would say joining forms; they must be subset already. */
@@ -181,12 +169,5 @@ final class Fonts implements Closeable {
         /** What the resolver looks at. */
         private record Asked(
                 List<String> families, float size, IdentValue weight, IdentValue style, IdentValue variant) {}
-    }
-
-    @Override
-    public void close() throws IOException {
-        for (TrueTypeFont font : opened) {
-            font.close();
-        }
     }
 }

@@ -103,8 +103,8 @@ public final class Press {
         Stillness.keep();
         List<String> complaints = new ArrayList<>();
         Document page = Markup.of(sheet);
-        try (PDDocument document = new PDDocument();
-                Fonts fonts = new Fonts(document, Markup.words(page))) {
+        try (PDDocument document = new PDDocument()) {
+            Fonts fonts = new Fonts(document, Markup.words(page));
             fonts.missing().forEach(code -> complaints.add(named(code) + " is in no font and was printed as U+FFFD"));
             Pages pages = new Pages();
             PdfRendererBuilder builder = builder(sheet, page, fonts)

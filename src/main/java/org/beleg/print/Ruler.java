@@ -4,11 +4,8 @@ import com.openhtmltopdf.css.constants.IdentValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
 /** Tells how wide words are in the fonts of the house, for pictures whose words must not run into each other. */
@@ -20,32 +17,11 @@ public final class Ruler {
                     upright().filter(face -> !face.weights().contains(PLAIN)), REGULAR.stream())
             .toList();
     private static final int REPLACEMENT = 0xFFFD;
-    private static final Map<Face, Opened> OPENED = new EnumMap<>(Face.class);
 
     private Ruler() {}
 
     private static Stream<Face> upright() {
         return Arrays.stream(Face.values()).filter(face -> face.style() == IdentValue.NORMAL);
-    }
-
-    /** A font that stays open as long as the program runs. */
-    private record Opened(TrueTypeFont font, CmapLookup letters, double em) {
-        static Opened of(Face face) {
-            try {
-                TrueTypeFont font = face.open();
-                return new Opened(font, font.getUnicodeCmapLookup(), font.getUnitsPerEm());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        double width(int glyph) {
-            try {
-                return font.getAdvanceWidth(glyph) / em;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 
     /** The width of the words at that size, in the unit of the size. */
@@ -59,22 +35,25 @@ public final class Ruler {
         return width * size;
     }
 
-    private static synchronized String joined(String words) {
-        return new Shaper(opened(Face.ARABIC).letters()).line(words);
+    private static String joined(String words) {
+        return new Shaper(Face.ARABIC.letters()).line(words);
     }
 
-    private static synchronized double width(int code, List<Face> faces) {
+    private static double width(int code, List<Face> faces) {
         for (Face face : faces) {
-            Opened font = opened(face);
-            int glyph = font.letters().getGlyphId(code);
+            int glyph = face.letters().getGlyphId(code);
             if (glyph != 0) {
-                return font.width(glyph);
+                return width(face.font(), glyph);
             }
         }
         return code == REPLACEMENT ? 1 : width(REPLACEMENT, faces);
     }
 
-    private static Opened opened(Face face) {
-        return OPENED.computeIfAbsent(face, Opened::of);
+    private static double width(TrueTypeFont font, int glyph) {
+        try {
+            return font.getAdvanceWidth(glyph) / (double) font.getUnitsPerEm();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
