@@ -177,11 +177,11 @@ final class ReleaseTest {
                 .findFirst()
                 .orElseThrow();
         Map<String, String> given = Map.of(
-                anchoring.column(Role.ANCHOR_RECORD).orElseThrow(),
+                anchoring.table().column(Role.ANCHOR_RECORD).orElseThrow(),
                 row.get(Role.ANCHOR_RECORD).orElseThrow(),
-                anchoring.column(Role.ANCHOR_ROLE).orElseThrow(),
+                anchoring.table().column(Role.ANCHOR_ROLE).orElseThrow(),
                 role);
-        anchoring.append(anchoring.row(new Span(start, start + 1), given));
+        anchoring.table().append(anchoring.row(new Span(start, start + 1), given));
     }
 
     @Test

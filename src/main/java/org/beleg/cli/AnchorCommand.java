@@ -211,21 +211,29 @@ final class AnchorCommand implements Callable<Integer> {
 
     private void print(Anchoring anchoring, Span span) throws IOException, Refused {
         Map<String, String> given = new LinkedHashMap<>(set);
-        record.ifPresent(key -> anchoring.column(Role.ANCHOR_RECORD).ifPresent(name -> given.put(name, key)));
+        record.ifPresent(key -> anchoring.table().column(Role.ANCHOR_RECORD).ifPresent(name -> given.put(name, key)));
         if (record.isPresent() || role.isPresent()) {
-            anchoring.column(Role.ANCHOR_ROLE).ifPresent(name -> given.put(name, role.orElse(Anchoring.defaultRole())));
+            anchoring
+                    .table()
+                    .column(Role.ANCHOR_ROLE)
+                    .ifPresent(name -> given.put(name, role.orElseGet(anchoring.table()::primary)));
         }
         String row = anchoring.row(span, given);
+        if (anchoring.cutsWord(span)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("beleg: the passage begins or ends inside a word: " + anchoring.shown(span));
+        }
         if (write) {
-            if (record.isEmpty() && anchoring.column(Role.ANCHOR_RECORD).isPresent()) {
+            if (record.isEmpty() && anchoring.table().column(Role.ANCHOR_RECORD).isPresent()) {
                 throw new ParameterException(
                         spec.commandLine(), "--write needs the --record that rests on the passage");
             }
-            anchoring.append(row);
+            anchoring.table().append(row);
             suggest(span);
         } else if (!subject.terminal().isQuiet()) {
             spec.commandLine().getErr().println(anchoring.place(span) + "  " + anchoring.shown(span));
-            spec.commandLine().getErr().println(anchoring.header());
+            spec.commandLine().getErr().println(anchoring.table().header());
         }
         spec.commandLine().getOut().println(row);
     }

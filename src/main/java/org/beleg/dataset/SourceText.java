@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The text of a source as it is held, byte for byte; nothing is repaired. Positions in it are Unicode code points from
@@ -103,6 +104,43 @@ public final class SourceText {
             at = text.indexOf(words, at + 1);
         }
         return found;
+    }
+
+    /** Where a span begins or ends inside a word or a character; empty where it does neither. */
+    public OptionalLong cut(Span span) {
+        if (isInside(span.start())) {
+            return OptionalLong.of(span.start());
+        }
+        return isInside(span.end()) ? OptionalLong.of(span.end()) : OptionalLong.empty();
+    }
+
+    /** Whether the position is between two letters of a word, or before a mark that belongs to what is before it. */
+    private boolean isInside(long position) {
+        if (position == 0 || position >= length) {
+            return false;
+        }
+        int before = text.codePointAt(charIndex(position - 1));
+        int after = text.codePointAt(charIndex(position));
+        return joins(after) || before == '\u200d' || (isOfWord(before) && isOfWord(after));
+    }
+
+    private static boolean joins(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || c == '\u200d';
+    }
+
+    /** Letters of scripts that write words apart; in others no cut can be told. */
+    private static boolean isOfWord(int c) {
+        if (!Character.isLetterOrDigit(c) || Character.isIdeographic(c)) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> false;
+            default -> true;
+        };
     }
 
     /** The line on which a position stands, from 1. */

@@ -143,4 +143,50 @@ final class AnchorCommandTest {
         Folder.rows(table, row -> row.get(Role.ANCHOR_RECORD).ifPresent(records::add));
         return records.get(0);
     }
+
+    /** The table of evidence, its keys without zeros before them. */
+    private Path numbered() throws IOException {
+        Path file = Folder.read(folder)
+                .tables(Role.ANCHOR_RECORD)
+                .findFirst()
+                .orElseThrow()
+                .file();
+        Files.writeString(file, Files.readString(file).replaceAll("(?m)^([A-Z]+)0+(?=\\d)", "$1"));
+        return file;
+    }
+
+    @Test
+    void keysAreCountedOnByTheirNumber() throws IOException {
+        Path file = numbered();
+        List<String> lines = Files.readAllLines(file);
+        String prefix = lines.get(1).replaceFirst("\\d.*", "");
+        int last = lines.size() - 1;
+        assertTrue(last > 9, "the base has more than nine anchors");
+        assertTrue(lines.get(last).startsWith(prefix + last + ","), lines.get(last));
+        Console console = anchor("--words", word(true));
+        assertTrue(console.out().startsWith(prefix + (last + 1) + ","), console.all());
+    }
+
+    @Test
+    void aKeyIsGivenOnceAndARecordHasOnePrimaryAnchor() throws IOException {
+        Table table = Folder.read(folder).tables(Role.ANCHOR_RECORD).findFirst().orElseThrow();
+        List<Row> rows = new ArrayList<>();
+        Folder.rows(table, rows::add);
+        String key = rows.get(0).key().orElseThrow();
+        Console again = anchor("--words", word(true), "--set", table.key().get(0) + "=" + key);
+        assertEquals(1, again.code());
+        assertTrue(again.err().contains("the key " + key + " already"), again.err());
+        String record = rows.get(0).get(Role.ANCHOR_RECORD).orElseThrow();
+        Console second = anchor("--words", word(true), "--record", record, "--write");
+        assertEquals(1, second.code());
+        assertTrue(second.err().contains(record + " has a primary anchor already, "), second.err());
+    }
+
+    @Test
+    void aPassageThatCutsAWordIsSaid() {
+        long start = text.find(word(true)).get(0).start();
+        Console console = anchor("--span", (start + 1) + ":" + (start + 4));
+        assertEquals(0, console.code());
+        assertTrue(console.err().contains("inside a word"), console.err());
+    }
 }
