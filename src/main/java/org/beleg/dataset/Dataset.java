@@ -37,6 +37,9 @@ public record Dataset(
     /** Name of the file that makes a folder a dataset. */
     public static final String METADATA = "dataset.json";
 
+    /** Where files of {@link Terms} lie in an archive. */
+    public static final String TERMS = "terms/";
+
     /** A file by which the dataset adds to a language, under its name. */
     public record Terms(String name, JsonText json) {}
 

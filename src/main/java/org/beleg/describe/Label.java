@@ -45,6 +45,14 @@ record Label(String path, String title, String description, String mediaType, Op
                         .keepsTo("http://json-schema.org/draft-07/schema");
             }
         }
+        if (path.startsWith(Dataset.TERMS)) {
+            return new Label(
+                    in,
+                    "Words: " + path.substring(Dataset.TERMS.length()),
+                    "The dataset's own words for numbers, hedges and the like, which the checks of texts know besides"
+                            + " those of the toolkit.",
+                    JSON);
+        }
         return new Label(
                 in, "Manual", "How the records were coded, the hand-written part of the codebook.", "text/markdown");
     }

@@ -125,10 +125,10 @@ final class Markdown {
     }
 
     private void table(Element table) {
-        String anchor = anchor(table);
-        String caption =
-                XmlText.all(table, "caption").stream().map(Inline.OF_TEXT::all).collect(Collectors.joining());
-        add(anchor + Inline.begun(caption));
+        String caption = XmlText.all(table, "caption").stream()
+                .map(c -> anchor(c) + Inline.begun(Inline.OF_TEXT.all(c)))
+                .collect(Collectors.joining());
+        add(anchor(table) + caption);
         List<Element> heads = XmlText.all(table, "thead/tr");
         List<Element> rows = XmlText.all(table, "tbody/tr");
         if (heads.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.beleg.describe;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,15 @@ record Verdict(
             String message,
             boolean english,
             Optional<String> reason) {}
+
+    /** The accepted findings, one of those that are the same rule's, of the same record, and accepted for the same reason. */
+    List<Note> accepted() {
+        Set<List<String>> seen = new HashSet<>();
+        return waived.stream()
+                .filter(note -> seen.add(
+                        List.of(note.code(), note.record(), note.reason().orElse(""))))
+                .toList();
+    }
 
     /** What stands over the lists of rules, of findings that stand, and of those that were waived. */
     record Captions(Outline.Caption rules, Optional<Outline.Caption> open, Optional<Outline.Caption> waived) {

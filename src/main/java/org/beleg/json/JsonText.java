@@ -46,6 +46,9 @@ public record JsonText(Json value, Map<String, Place> places, Optional<Fault> fa
     /** Why a text is no JSON, and where. */
     public record Fault(Place place, String why) {}
 
+    private static final String NOT_UTF8 =
+            "the file is not UTF-8 there; a program for texts converts it, or iconv -f WINDOWS-1252 -t UTF-8";
+
     /** Reads the bytes, which are to be UTF-8. A text that is no JSON gives a {@link Fault}, not an exception. */
     public static JsonText read(byte[] bytes) {
         if (bytes.length > 1 && !startsAsUtf8(bytes)) {
@@ -64,7 +67,8 @@ public record JsonText(Json value, Map<String, Place> places, Optional<Fault> fa
             }
             return new JsonText(value, places, Optional.empty());
         } catch (JsonProcessingException e) {
-            return broken(e.getLocation(), e.getOriginalMessage());
+            String why = e.getOriginalMessage();
+            return broken(e.getLocation(), why.startsWith("Invalid UTF-8") ? NOT_UTF8 : why);
         } catch (IOException e) {
             return broken(JsonLocation.NA, String.valueOf(e.getMessage()));
         }

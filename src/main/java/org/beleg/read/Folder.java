@@ -78,7 +78,8 @@ public final class Folder {
         List<Table> tables = tables(metadata);
         Optional<Path> manual = manual(metadata.value());
         if (manual.isPresent()) {
-            bytes("manual.md", manual.get());
+            byte[] text = bytes("manual.md", manual.get());
+            Text.flaws(text, metadata.value().text("manual"), flaws::add);
         }
         List<Dataset.Terms> terms = terms(metadata.value());
         return new Dataset(
@@ -93,7 +94,7 @@ public final class Folder {
             } else if (!Files.isRegularFile(path.resolve(name))) {
                 flaws.add(Flaw.of(Kind.FILE_MISSING, name, "", "a file of terms"));
             } else {
-                JsonText json = JsonText.read(bytes("terms/" + name, path.resolve(name)));
+                JsonText json = JsonText.read(bytes(Dataset.TERMS + name, path.resolve(name)));
                 json.fault()
                         .ifPresent(fault -> flaws.add(Flaw.at(
                                 Kind.JSON_BROKEN,

@@ -1,8 +1,10 @@
 package org.beleg.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -50,6 +52,18 @@ final class Text extends Reader {
         this.file = file;
         this.flaws = flaws;
         this.watch = new Watch(file, flaws);
+    }
+
+    /** What of a file that is no table cannot be read as UTF-8. */
+    static void flaws(byte[] bytes, String file, Consumer<Flaw> flaws) throws IOException {
+        Consumer<Flaw> some = flaw -> {
+            if (flaw.kind() == Kind.NOT_UTF8 || flaw.kind() == Kind.UTF16) {
+                flaws.accept(flaw);
+            }
+        };
+        try (Text text = new Text(new ByteArrayInputStream(bytes), 0, BLOCK, file, some)) {
+            text.transferTo(Writer.nullWriter());
+        }
     }
 
     Watch watch() {

@@ -1,6 +1,8 @@
 package org.beleg.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +40,14 @@ final class Flaws {
         return Optional.of(new Each(subject.dataset().tables(), kind, say));
     }
 
-    /** The flaws of these kinds in the file of a table, together. */
+    /** The flaws of these kinds in one file, of a table or beside the tables, together. */
     static Optional<Inspection<?>> together(Subject subject, Set<Flaw.Kind> kinds, BiConsumer<Several, Draft> say) {
-        return Optional.of(new Together(subject.dataset().tables(), kinds, say));
+        Map<String, Several> beside = new LinkedHashMap<>();
+        subject.dataset().flaws().stream()
+                .filter(flaw -> kinds.contains(flaw.kind()))
+                .forEach(flaw -> beside.computeIfAbsent(flaw.file(), file -> new Several())
+                        .add(flaw));
+        return Optional.of(new Together(subject.dataset().tables(), kinds, beside.values(), say));
     }
 
     private record Each(List<Table> tables, Flaw.Kind kind, BiConsumer<Flaw, Draft> say) implements Inspection<Table> {
@@ -116,7 +123,8 @@ final class Flaws {
         }
     }
 
-    private record Together(List<Table> tables, Set<Flaw.Kind> kinds, BiConsumer<Several, Draft> say)
+    private record Together(
+            List<Table> tables, Set<Flaw.Kind> kinds, Collection<Several> beside, BiConsumer<Several, Draft> say)
             implements Inspection<Several> {
         @Override
         public Several start(Table table) {
@@ -165,6 +173,7 @@ final class Flaws {
 
         @Override
         public void conclude(Map<Table, Several> learnt, Findings findings) {
+            beside.forEach(several -> say.accept(several, findings.at(several.first())));
             learnt.forEach((table, several) -> {
                 if (several.count > 0) {
                     Flaw first = several.first();

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -197,6 +199,25 @@ final class SiblingsTest {
         return IntStream.range(0, in.getElementsByTagName(name).getLength())
                 .mapToObj(i -> (Element) in.getElementsByTagName(name).item(i))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("datasets")
+    void noLinkInsideTheMarkdownLeadsNowhere(Described described) {
+        String text = new String(described.bytes("data/codebook.md"), StandardCharsets.UTF_8);
+        Set<String> there = Pattern.compile("<a id=\"([^\"]*)\">")
+                .matcher(text)
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toSet());
+        List<String> wanted = Pattern.compile("]\\(#([^)]*)\\)")
+                .matcher(text)
+                .results()
+                .map(m -> m.group(1))
+                .distinct()
+                .toList();
+        assertTrue(wanted.stream().anyMatch(w -> w.startsWith("table-of-")), "the list of tables has links");
+        assertEquals(List.of(), wanted.stream().filter(w -> !there.contains(w)).toList());
     }
 
     @Test
