@@ -21,6 +21,7 @@ import org.beleg.check.Report;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.check.Way;
+import org.beleg.dataset.Characters;
 import org.beleg.dataset.Dataset;
 import org.beleg.describe.Contents;
 import org.beleg.describe.Contradiction;
@@ -251,7 +252,7 @@ public final class Beleg {
                     .findFirst()
                     .or(() -> data.flatMap(d -> d.findings().stream()
                             .filter(f -> f.severity() == Severity.ERROR)
-                            .map(f -> f.place() + ": " + f.message())
+                            .map(f -> Characters.onOneLine(f.place() + ": " + f.message()))
                             .findFirst()))
                     .or(() -> standing.flatMap(
                             s -> s.changes().stream().findFirst().map(c -> "its report differs: " + c)))

@@ -68,9 +68,11 @@ public final class Main {
 
     /** Runs a command line and ends the program with its exit code. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, args));
+        Outlet out = new Outlet(new FileOutputStream(FileDescriptor.out));
+        int code = run(out, new FileOutputStream(FileDescriptor.err), args);
+        Optional<String> failure = out.failure();
+        failure.ifPresent(why -> System.err.println("beleg: what was to be printed could not be written: " + why));
+        System.exit(failure.isPresent() ? 3 : code);
     }
 
     /**

@@ -10,7 +10,14 @@ final class Terminal {
             paramLabel = "WHEN",
             defaultValue = "auto",
             description = "Colours: auto (on a terminal), always, never. NO_COLOR is heeded.")
-    private String colour = "auto";
+    private When colour = When.auto;
+
+    /** When there are colours; as it is written. */
+    enum When {
+        auto,
+        always,
+        never
+    }
 
     @Option(names = "--quiet", description = "No progress and no talk; results and errors only.")
     private boolean quiet;
@@ -20,7 +27,7 @@ final class Terminal {
     private boolean trace;
 
     boolean colours() {
-        boolean wanted = colour.equals("always") || (colour.equals("auto") && isTerminal("out"));
+        boolean wanted = colour == When.always || (colour == When.auto && isTerminal("out"));
         return wanted
                 && Optional.ofNullable(System.getenv("NO_COLOR"))
                         .filter(v -> !v.isEmpty())

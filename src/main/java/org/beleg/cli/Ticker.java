@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.beleg.check.Finding;
 import org.beleg.check.Progress;
+import org.beleg.dataset.Characters;
 import org.beleg.dataset.Table;
 
 /** Shows on a terminal how far the work is and what was found first, once it takes longer than a second. */
@@ -46,7 +47,7 @@ final class Ticker implements Progress {
                     .append(": ")
                     .append(f.severity().word())
                     .append(": ")
-                    .append(f.message())
+                    .append(Characters.onOneLine(f.message()))
                     .append('\n'));
             found.clear();
             System.err.print(text.append(line(now - tableStarted, rows, bytes, size)));

@@ -51,6 +51,22 @@ public final class Characters {
         return String.format(Locale.ROOT, "U+%04X ", c) + name;
     }
 
+    /** The text on one line, its letters and spaces as they are; what would steer a terminal can be seen. */
+    public static String onOneLine(String text) {
+        if (text.codePoints().noneMatch(c -> c == '\n' || isInvisible(c))) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (c == ' ' || (c != '\n' && !isInvisible(c))) {
+                shown.appendCodePoint(c);
+            } else {
+                shown.append(shown(Character.toString(c)));
+            }
+        });
+        return shown.toString();
+    }
+
     /** The text with what cannot be seen made visible. */
     public static String shown(String text) {
         StringBuilder shown = new StringBuilder();

@@ -9,6 +9,7 @@ import org.beleg.check.Finding;
 import org.beleg.check.Report;
 import org.beleg.check.Severity;
 import org.beleg.check.Step;
+import org.beleg.dataset.Characters;
 
 /** The report that people read: findings by rule, errors first, and one line last that sums up. */
 public final class TextReport implements Format {
@@ -61,7 +62,8 @@ public final class TextReport implements Format {
 
     private static String line(Finding finding, Ink ink, Style style) {
         String nearest = finding.nearest().map(n -> " Did you mean " + n + "?").orElse("");
-        return "  " + ink.dim(style.root() + finding.place()) + "  " + finding.message() + nearest + "\n";
+        return "  " + ink.dim(Characters.onOneLine(style.root() + finding.place())) + "  "
+                + Characters.onOneLine(finding.message() + nearest) + "\n";
     }
 
     /** The words in question, where the reader may see them. */
@@ -77,7 +79,9 @@ public final class TextReport implements Format {
     }
 
     private static String fix(Finding finding, Ink ink) {
-        return finding.fix().map(fix -> "    " + ink.dim("→ " + fix) + "\n").orElse("");
+        return finding.fix()
+                .map(fix -> "    " + ink.dim("→ " + Characters.onOneLine(fix)) + "\n")
+                .orElse("");
     }
 
     /** The last line: whether it passed, what was counted, and what was not looked at. */

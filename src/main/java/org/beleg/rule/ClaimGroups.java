@@ -1,5 +1,6 @@
 package org.beleg.rule;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +31,19 @@ final class ClaimGroups implements Gathered<ClaimGroups> {
             return values.getOrDefault(role, "");
         }
 
+        /** What it says as a value: 10 and 10.0 are one. */
+        private Object read(Role role) {
+            Object value = spot.table()
+                    .column(role)
+                    .<Object>map(column -> column.read(value(role)))
+                    .orElse("");
+            return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+        }
+
         /** The columns of those roles in which another estimate says otherwise. */
         List<Column> differences(Member other, List<Role> roles) {
             return roles.stream()
-                    .filter(role -> !value(role).equals(other.value(role)))
+                    .filter(role -> !read(role).equals(other.read(role)))
                     .flatMap(role -> spot.table().column(role).stream())
                     .toList();
         }

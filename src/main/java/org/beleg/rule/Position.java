@@ -77,11 +77,11 @@ final class Position {
         return known.there ? Optional.of(known) : Optional.empty();
     }
 
-    /** Whether a text is a number of up to three digits, and twenty behind the point. */
+    /** Whether a text is a number of up to nine digits, and twenty behind the point. */
     private static boolean isDegrees(String text) {
         int from = text.startsWith("-") ? 1 : 0;
         int point = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
-        return isDigits(text, from, point, 3)
+        return isDigits(text, from, point, 9)
                 && (point == text.length() || isDigits(text, point + 1, text.length(), 20));
     }
 

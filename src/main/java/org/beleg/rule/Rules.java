@@ -120,6 +120,7 @@ public final class Rules {
             new CoordinatesSwapped(),
             new CoordinateSignLost(),
             new PointAtZero(),
+            new PointOffEarth(),
             new PointOutsideCountry(),
             new PointAcrossBorder(),
             new BorderUndecided(),

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.beleg.Fixture;
 import org.beleg.Golden;
+import org.beleg.dataset.Table;
 import org.beleg.json.Json;
 import org.beleg.json.JsonText;
 import org.beleg.json.RowSchema;
+import org.beleg.read.Folder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -158,5 +160,19 @@ final class CommandsTest {
                     .append("```\n");
         }
         Golden.assertSame(Path.of("docs/commands.md"), page.toString().replace("## beleg \n", "## beleg\n"));
+    }
+
+    @Test
+    void aKeyCannotSteerTheTerminal() throws IOException {
+        Path folder = Fixture.laid(Fixture.FIXTURES.resolve("good/one-table"), temporary);
+        Table table = Folder.read(folder).tables().get(0);
+        String head = Files.readAllLines(table.file()).get(0);
+        String row = "\"A\u001b[31mRED\nerror fake\""
+                + ",".repeat((int) head.chars().filter(c -> c == ',').count());
+        Files.writeString(table.file(), head + "\n" + row + "\n");
+        Console console = Console.run("validate", folder.toString(), "--color", "never");
+        assertEquals(1, console.code());
+        assertFalse(console.all().contains("\u001b"), console.all());
+        assertTrue(console.out().contains("A<U+001B>[31mRED␊error fake"), console.out());
     }
 }
