@@ -15,6 +15,8 @@ import org.beleg.dataset.Row;
  * @param claimant key of who claims it; empty where nobody is named
  * @param group name of the group of claims about the same thing; empty if it is in none
  * @param unit what one is
+ * @param hedge how the number is hedged, in the toolkit's word; empty where it is not
+ * @param presented how the source presents it, where not as being so or as a claim; else empty
  * @param low the lowest value
  * @param best the value that is stated
  * @param high the highest value
@@ -25,6 +27,8 @@ record Claim(
         String claimant,
         String group,
         String unit,
+        String hedge,
+        String presented,
         Optional<BigDecimal> low,
         Optional<BigDecimal> best,
         Optional<BigDecimal> high) {
@@ -37,10 +41,17 @@ record Claim(
                 row.get(Role.CLAIMANT).orElse(""),
                 row.get(Role.CLAIM_GROUP).orElse(""),
                 named(row, Role.ESTIMATE_UNIT).orElse(""),
+                row.meaning(Role.ESTIMATE_QUALIFIER).orElse(""),
+                named(row, Role.MODALITY).filter(as -> isOpen(row)).orElse(""),
                 number(row, Role.ESTIMATE_LOW),
                 number(row, Role.ESTIMATE_BEST),
                 number(row, Role.ESTIMATE_HIGH));
         return claim.numbers().findAny().map(n -> claim);
+    }
+
+    private static boolean isOpen(Row row) {
+        Events.Voice voice = Events.Voice.of(row);
+        return voice == Events.Voice.OPEN || voice == Events.Voice.AGAINST;
     }
 
     private static Optional<String> named(Row row, Role role) {
@@ -75,11 +86,27 @@ record Claim(
         return numbers().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
     }
 
-    /** Its numbers in words, such as {@code at least 1,000}. */
+    /** Whether the source gives its number as an approximate one. */
+    boolean isAbout() {
+        return best.isPresent() && hedge.equals("approx");
+    }
+
+    /** Its numbers in words, such as {@code at least 1,000}, and how they are presented. */
     String said(Words words) {
+        String numbers = inWords(words);
+        return presented.isEmpty() ? numbers : words.say("estimate.presented", numbers, presented);
+    }
+
+    private String inWords(Words words) {
         if (best.isPresent()) {
             boolean spread = least() < most();
-            String stated = number(best.get(), words);
+            String number = number(best.get(), words);
+            String stated = switch (hedge) {
+                case "approx" -> words.say("estimate.about", number);
+                case "min" -> words.say("estimate.least", number);
+                case "max" -> words.say("estimate.most", number);
+                default -> number;
+            };
             return spread ? words.say("estimate.spread", stated, span(words)) : stated;
         }
         if (low.isPresent() && high.isPresent()) {
@@ -90,10 +117,21 @@ record Claim(
                 .orElse("");
     }
 
-    /** Its numbers as they stand beside the mark. */
+    /** Its numbers as they stand beside the mark, and how they are presented. */
     String label(Words words) {
+        String numbers = inSigns(words);
+        return presented.isEmpty() ? numbers : words.say("estimate.presented", numbers, presented);
+    }
+
+    private String inSigns(Words words) {
         if (best.isPresent()) {
-            return number(best.get(), words);
+            String stated = number(best.get(), words);
+            return switch (hedge) {
+                case "approx" -> "≈ " + stated;
+                case "min" -> "≥ " + stated;
+                case "max" -> "≤ " + stated;
+                default -> stated;
+            };
         }
         if (low.isPresent() && high.isPresent()) {
             return span(words);

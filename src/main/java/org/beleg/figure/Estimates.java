@@ -64,6 +64,9 @@ final class Estimates {
         }
         long count = drawn.values().stream().mapToLong(List::size).sum();
         String caption = words.say("estimate.caption")
+                + (drawn.values().stream().flatMap(List::stream).anyMatch(Claim::isAbout)
+                        ? " " + words.say("estimate.about.caption")
+                        : "")
                 + (byTens ? " " + words.say("estimate.tens") : "")
                 + (count < claims.numbers() ? " " + words.say("estimate.chosen", count, claims.numbers()) : "")
                 + part;

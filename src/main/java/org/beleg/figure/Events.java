@@ -32,6 +32,8 @@ final class Events {
     enum Voice {
         /** As something that is so. */
         SAID,
+        /** As what somebody claims; the source leaves it open. */
+        REPORTED,
         /** As something that is wanted, tried or foreseen. */
         OPEN,
         /** As something that is not so. */
@@ -41,6 +43,7 @@ final class Events {
             return switch (row.meaning(Role.MODALITY).orElse("")) {
                 case "denied", "negated" -> AGAINST;
                 case "predicted", "intended", "requested", "attempted" -> OPEN;
+                case "reported" -> REPORTED;
                 default -> SAID;
             };
         }

@@ -129,6 +129,8 @@ final class Lines {
         double r = row * 0.27;
         switch (voice) {
             case SAID -> marks.add(new Shape.Dot(x, y, r, Look.area(Ink.MAIN)));
+            case REPORTED ->
+                marks.add(new Shape.Dot(x, y, r, Look.line(Ink.MAIN, 0.35).on(Ink.PALE)));
             case OPEN ->
                 marks.add(new Shape.Dot(x, y, r, Look.line(Ink.MAIN, 0.35).on(Ink.PAPER)));
             case AGAINST -> {
@@ -141,6 +143,7 @@ final class Lines {
     private static void bar(Frame bar, Voice voice, List<Shape> marks) {
         Look look = switch (voice) {
             case SAID -> Look.line(Ink.MAIN, 0.25).on(Ink.PALE);
+            case REPORTED -> Look.line(Ink.MAIN, 0.25).on(Ink.PAPER);
             case OPEN -> Look.line(Ink.MAIN, 0.25).on(Ink.PAPER).dashed("0.9 0.6");
             case AGAINST -> Look.line(Ink.OTHER, 0.25).on(Ink.PAPER);
         };

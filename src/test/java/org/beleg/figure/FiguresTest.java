@@ -295,11 +295,13 @@ final class FiguresTest {
         assertTrue(alt.contains("The first day named is 2019-02-09, the last 2019-03-28."), alt);
         long against = count(rows, r -> List.of("denied", "negated").contains(r.get("modality")));
         assertTrue(alt.contains(against + " as denied or negated"), alt);
+        long claims = count(rows, r -> r.get("modality").equals("reported"));
+        assertTrue(alt.contains(claims + " as a claim"), alt);
         // A bar for each that is dated but on no single day, and one in the legend for each look.
         long bars = figure.picture().shapes().stream()
                 .filter(s -> s instanceof Shape.Box b && b.look().line() != Ink.NONE)
                 .count();
-        assertEquals(rows.size() - undated - day + 3, bars);
+        assertEquals(rows.size() - undated - day + 4, bars);
     }
 
     @Test
@@ -330,12 +332,25 @@ final class FiguresTest {
         assertTrue(figure.alt().startsWith(numbers + " of " + rows.size() + " rows have a number."), figure.alt());
         assertTrue(figure.alt().contains("Group G1: 2 claims, from 2,000 to 2,000."), figure.alt());
         assertTrue(figure.alt().contains("F009 Surrendered at least 12 (The report itself)"), figure.alt());
+        assertTrue(figure.alt().contains("F005 Held about 2,000 (The report itself)"), figure.alt());
         List<String> words =
                 figure.picture().words().stream().map(Shape.Words::text).toList();
         assertTrue(
-                words.containsAll(List.of("≥ 12", "10,689", "Commanders (force unnamed)", "United Nations")),
+                words.containsAll(List.of("≥ 12", "≈ 2,000", "10,689", "Commanders (force unnamed)", "United Nations")),
                 words::toString);
         assertEquals(3, words.indexOf("F007") - words.indexOf("F005") - 2, words::toString);
+    }
+
+    @Test
+    void aNumberThatIsForetoldIsNotOneThatIsSo() throws IOException {
+        Path folder = Fixture.laid(Fixture.FIXTURES.resolve("base"), temporary.resolve("foretold"));
+        String first = Files.readAllLines(folder.resolve("counts.csv")).get(1).split(",", 2)[0];
+        Fixture.change(folder, "counts.csv", first, "mode", "foretold");
+        Figure figure = Drawn.of(folder).figures().all().stream()
+                .filter(f -> f.alt().contains(first + " "))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(figure.alt().matches("(?s).*" + first + " [^;.]*, [Ff]oretold.*"), figure.alt());
     }
 
     @Test
