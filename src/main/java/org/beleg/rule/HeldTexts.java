@@ -30,7 +30,7 @@ final class HeldTexts {
             if (text.isEmpty()) {
                 whyNot.put(source.id(), SourceNotHeld.why(source.id()));
             } else if (!Proof.isDescribed(source, text.get())) {
-                whyNot.put(source.id(), "the text of " + source.id() + " is not the one that was coded");
+                whyNot.put(source.id(), SourceTextChanged.why(source.id()));
             } else {
                 language(tag, subject)
                         .ifPresentOrElse(

@@ -27,6 +27,10 @@ final class SourceTextChanged implements Rule {
                 .judging(Role.SOURCE_SHA256, Role.SOURCE_LENGTH);
     }
 
+    static String why(String source) {
+        return "the text of " + source + " is not the one that was coded";
+    }
+
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
         boolean sources = subject.dataset().tables(Role.SOURCE_SHA256).findAny().isPresent();

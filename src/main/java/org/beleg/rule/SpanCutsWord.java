@@ -36,6 +36,13 @@ final class SpanCutsWord implements Rule {
             findings.notEvaluated(row.table(), SourceNotHeld.why(anchor.source()), 1);
             return;
         }
+        if (subject.dataset()
+                .source(anchor.source())
+                .filter(source -> !Proof.isDescribed(source, text.get()))
+                .isPresent()) {
+            findings.notEvaluated(row.table(), SourceTextChanged.why(anchor.source()), 1);
+            return;
+        }
         if (text.get().contains(anchor.span())) {
             text.get()
                     .cut(anchor.span())
