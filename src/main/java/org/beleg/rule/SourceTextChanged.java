@@ -1,5 +1,6 @@
 package org.beleg.rule;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,15 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Fingerprint;
 import org.beleg.dataset.Role;
 import org.beleg.dataset.Source;
 import org.beleg.dataset.SourceText;
 
 /** The text held is not the text of the source that was coded. */
 final class SourceTextChanged implements Rule {
+    private static final String MARK = "\uFEFF";
+
     @Override
     public Card card() {
         return new Card(
@@ -53,9 +57,25 @@ final class SourceTextChanged implements Rule {
                         .found(has)
                         .expected("sha256 " + source.sha256() + ", " + source.codePoints() + " code points")
                         .say(source.id() + ": the text held has " + has + "; the dataset says otherwise, so its"
-                                + " anchors cannot be trusted.");
+                                + " anchors cannot be trusted." + wrapping(source, text.get()));
             }
         }
+    }
+
+    /** What programs do to a text that nobody asked for, and is easily undone. */
+    private static String wrapping(Source source, SourceText text) {
+        String plain = text.text().replace("\r\n", "\n");
+        if (isCoded(plain, source)) {
+            return " Only its line ends are others: CR LF, where the text that was coded has LF; Git's autocrlf does that.";
+        }
+        return plain.startsWith(MARK) && isCoded(plain.substring(MARK.length()), source)
+                ? " Only a byte order mark was put before it"
+                        + (plain.equals(text.text()) ? "." : ", and its line ends are CR LF.")
+                : "";
+    }
+
+    private static boolean isCoded(String text, Source source) {
+        return Fingerprint.sha256(text.getBytes(StandardCharsets.UTF_8)).equals(source.sha256());
     }
 
     private static List<String> differences(Source source, SourceText text) {
