@@ -77,31 +77,40 @@ final class TableReader {
                 evidence(annotation));
     }
 
-    /** The file of a path that must stay inside the folder, links followed; another place becomes a flaw. */
+    /**
+     * The file of a path that must stay inside the folder, links followed. Another place becomes a flaw, and the folder
+     * stands for the file, which nobody reads.
+     */
     private Path file(String path) throws IOException {
-        Path file = folder.resolve(".").normalize();
-        if (!path.isEmpty() && Folder.isPlain(path)) {
-            file = folder.resolve(path);
-            if (!Files.isRegularFile(file)) {
-                flaws.add(Flaw.of(Kind.FILE_MISSING, path, "", "a table"));
-            } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                flaws.add(Flaw.of(Kind.PATH_OUTSIDE, path, path, "a link that leads out of the folder"));
-            }
-        } else {
+        Path nothing = folder.resolve(".").normalize();
+        if (path.isEmpty() || !Folder.isPlain(path)) {
             flaws.add(Flaw.of(Kind.PATH_OUTSIDE, "dataset.json", path, "the path of a table"));
+            return nothing;
+        }
+        Path file = folder.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            flaws.add(Flaw.of(Kind.FILE_MISSING, path, "", "a table"));
+        } else if (!Folder.isInside(folder, file)) {
+            flaws.add(Folder.linked(path));
+            return nothing;
         }
         return file;
     }
 
-    private Optional<Path> schemaPath(String name) {
+    private Optional<Path> schemaPath(String name) throws IOException {
         if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.startsWith(".")) {
             flaws.add(Flaw.of(Kind.PATH_OUTSIDE, "dataset.json", name, "the name of a schema"));
             return Optional.empty();
         }
         Path beside = folder.toAbsolutePath().normalize().resolveSibling("schema");
         for (Path place : List.of(folder.resolve("schema"), beside)) {
-            if (Files.isRegularFile(place.resolve(name))) {
-                return Optional.of(place.resolve(name));
+            Path schema = place.resolve(name);
+            if (Files.isRegularFile(schema)) {
+                boolean inside = Folder.isInside(place.equals(beside) ? beside : folder, schema);
+                if (!inside) {
+                    flaws.add(Folder.linked("schema/" + name));
+                }
+                return Optional.of(schema).filter(s -> inside);
             }
         }
         flaws.add(Flaw.of(Kind.FILE_MISSING, "schema/" + name, "", "a schema"));
