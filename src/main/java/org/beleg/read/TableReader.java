@@ -69,9 +69,7 @@ final class TableReader {
                 judge,
                 columns,
                 annotation.strings("key"),
-                annotation.list("references").stream()
-                        .map(TableReader::reference)
-                        .toList(),
+                references(annotation),
                 groups(annotation.list("order")),
                 groups(annotation.list("distinct")),
                 evidence(annotation));
@@ -184,7 +182,7 @@ final class TableReader {
                 single.string("format"),
                 required,
                 values(single),
-                annotation.string("separator"),
+                annotation.string("separator").filter(text -> !text.isEmpty()),
                 annotation.string("unit"),
                 annotation.string("level"),
                 annotation.string("role").flatMap(Role::of),
@@ -232,7 +230,16 @@ final class TableReader {
                 .orElseGet(() -> constant.asString().orElse(""));
     }
 
-    private static Reference reference(Json reference) {
+    /** The references that say from where to where; of others {@link Annotation} makes flaws. */
+    private static List<Reference> references(Json annotation) {
+        return annotation.list("references").stream()
+                .map(TableReader::reference)
+                .filter(r -> !r.columns().isEmpty() && !r.to().isEmpty())
+                .filter(r -> r.to().stream().noneMatch(to -> to.table().isEmpty()))
+                .toList();
+    }
+
+    static Reference reference(Json reference) {
         List<Reference.Target> targets = reference.list("to").stream()
                 .map(to -> to.asString()
                         .map(table -> new Reference.Target(table, List.of()))
