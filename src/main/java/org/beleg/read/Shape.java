@@ -31,16 +31,10 @@ record Shape(
 
     private static final Shape TEXT = text("a text", text -> true);
     private static final Shape COLUMN = text("the name of a column", text -> !text.isEmpty());
-    private static final Shape NAMES = list("a list of columns such as [\"a\", \"b\"]", COLUMN);
+    private static final Shape NAMES = list("a list of columns such as [\"a\", \"b\"]", 1, COLUMN);
     private static final Shape GROUPS = list(
             "a list of groups of columns such as [[\"a\", \"b\"]]",
-            new Shape(
-                    "a list of two columns or more such as [\"a\", \"b\"]",
-                    value -> value.items().size() > 1,
-                    Map.of(),
-                    List.of(),
-                    Optional.of(COLUMN),
-                    List.of()));
+            list("a list of two columns or more such as [\"a\", \"b\"]", 2, COLUMN));
     private static final Shape VERSION =
             text("a version such as \"1.0.0\"", text -> text.matches("[0-9]+\\.[0-9]+\\.[0-9]+"));
 
@@ -58,7 +52,7 @@ record Shape(
                     "columns",
                     NAMES,
                     "to",
-                    list("a list of tables such as [\"places\"]", TARGET),
+                    list("a list of tables such as [\"places\"]", 1, TARGET),
                     "words",
                     list("a list of words such as [\"unknown\"]", TEXT)),
             "columns",
@@ -139,8 +133,19 @@ record Shape(
         return new Shape(said, value -> value.asString().isPresent(), Map.of(), List.of(), Optional.empty(), words);
     }
 
+    /** An empty list says that there is none, and is fine where that says something. */
     private static Shape list(String said, Shape each) {
-        return new Shape(said, value -> !value.items().isEmpty(), Map.of(), List.of(), Optional.of(each), List.of());
+        return list(said, 0, each);
+    }
+
+    private static Shape list(String said, int least, Shape each) {
+        return new Shape(
+                said,
+                value -> value instanceof Json.Arr && value.items().size() >= least,
+                Map.of(),
+                List.of(),
+                Optional.of(each),
+                List.of());
     }
 
     private static Shape object(String said, Map<String, Shape> members, String... needs) {
