@@ -1,6 +1,7 @@
 package org.beleg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.beleg.check.Card;
 import org.beleg.check.Rule;
 import org.beleg.dataset.Role;
+import org.beleg.dataset.Vocabulary;
 import org.beleg.rule.Rules;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,34 @@ final class DocsTest {
         return card.judges().stream()
                 .map(role -> "[`" + role.word() + "`](annotation.md)")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The part between the marks is written by the test, and nothing else of the page. */
+    @Test
+    void everyWordOfARoleIsOnThePageOfAnnotations() throws IOException {
+        Path page = Path.of("docs/annotation.md");
+        String text = Files.readString(page, StandardCharsets.UTF_8);
+        String begin = "<!-- begin: written by DocsTest from Vocabulary -->\n";
+        String end = "<!-- end -->\n";
+        assertTrue(text.contains(begin) && text.contains(end), "the marks are there");
+        StringBuilder words = new StringBuilder();
+        for (Role role : Role.values()) {
+            Vocabulary.of(role).ifPresent(vocabulary -> {
+                words.append("\n### `")
+                        .append(role.word())
+                        .append(vocabulary.closed() ? "`\n" : "` (open: other words are fine)\n")
+                        .append("\n| word | means |\n|---|---|\n");
+                vocabulary
+                        .words()
+                        .forEach((word, means) -> words.append("| `")
+                                .append(word)
+                                .append("` | ")
+                                .append(means)
+                                .append(" |\n"));
+            });
+        }
+        String before = text.substring(0, text.indexOf(begin) + begin.length());
+        Golden.assertSame(page, before + words + "\n" + text.substring(text.indexOf(end)));
     }
 
     @Test

@@ -29,6 +29,8 @@ public record Flaw(Kind kind, String file, long line, long column, long offset, 
         SCHEMA_BROKEN,
         /** A misspelled or misused word under the annotation keyword; {@code detail} is the nearest right one. */
         SCHEMA_ANNOTATION,
+        /** A column with codes that mean nothing to rules; {@code found} is its name. */
+        CODE_MEANINGLESS,
         /** A keyword or format that JSON Schema does not know; {@code detail} is the nearest right one. */
         SCHEMA_KEYWORD,
         /** A reference to a table or column that is not there; {@code detail} is the nearest that is. */

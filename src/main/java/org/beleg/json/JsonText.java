@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,10 +27,15 @@ import java.util.Optional;
  */
 public record JsonText(Json value, Map<String, Place> places, Optional<Fault> fault) {
     private static final int DEPTH = 200;
+    private static final int DIGITS = 1000;
+    private static final int NAME = 50_000;
     private static final JsonFactory STRICT = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEPTH)
+                    .maxNumberLength(DIGITS)
+                    .maxNameLength(NAME)
+                    .build())
             .build();
 
     public JsonText {
@@ -55,8 +62,16 @@ public record JsonText(Json value, Map<String, Place> places, Optional<Fault> fa
             return broken(
                     JsonLocation.NA, "the file is not plain UTF-8: it begins with a byte order mark, or is UTF-16");
         }
-        Map<String, Place> places = new HashMap<>();
         try (JsonParser parser = STRICT.createParser(bytes)) {
+            return read(parser);
+        } catch (IOException e) {
+            return broken(JsonLocation.NA, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static JsonText read(JsonParser parser) throws IOException {
+        Map<String, Place> places = new HashMap<>();
+        try {
             parser.nextToken();
             if (parser.currentToken() == null) {
                 return broken(parser.currentLocation(), "the file is empty");
@@ -66,12 +81,25 @@ public record JsonText(Json value, Map<String, Place> places, Optional<Fault> fa
                 return broken(parser.currentTokenLocation(), "something follows after the end of the document");
             }
             return new JsonText(value, places, Optional.empty());
+        } catch (StreamConstraintsException e) {
+            // Jackson does not say where; it is where the reading stopped.
+            return broken(parser.currentLocation(), beyond(e.getOriginalMessage()));
         } catch (JsonProcessingException e) {
             String why = e.getOriginalMessage();
             return broken(e.getLocation(), why.startsWith("Invalid UTF-8") ? NOT_UTF8 : why);
-        } catch (IOException e) {
-            return broken(JsonLocation.NA, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** What is larger than is read, in words. */
+    private static String beyond(String why) {
+        String what = why.startsWith("Document nesting")
+                ? "the values lie in each other more than " + DEPTH + " deep"
+                : why.startsWith("Number")
+                        ? "a number has more than " + DIGITS + " digits"
+                        : why.startsWith("Name")
+                                ? "a name has more than " + NAME + " characters"
+                                : "a text is longer than is read";
+        return what + ", and nothing so large is read";
     }
 
     /** Where the value of the pointer stands; of the nearest enclosing value where it is absent. */
@@ -100,12 +128,21 @@ public record JsonText(Json value, Map<String, Place> places, Optional<Fault> fa
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, pointer, places);
             case START_ARRAY -> array(parser, pointer, places);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Json.Num(number(parser));
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
             case VALUE_NULL -> new Json.Nothing();
             default -> new Json.Str(parser.getText());
         };
+    }
+
+    /** A number of a few letters may have more digits than there is memory. */
+    private static BigDecimal number(JsonParser parser) throws IOException {
+        BigDecimal number = parser.getDecimalValue();
+        if (Math.abs((long) number.scale()) > DIGITS) {
+            throw new StreamConstraintsException("Number with an exponent that is too large");
+        }
+        return number;
     }
 
     private static Json object(JsonParser parser, String pointer, Map<String, Place> places) throws IOException {

@@ -65,6 +65,16 @@ public final class Folder {
                         .anyMatch(part -> part.isEmpty() || part.startsWith("~") || part.startsWith("."));
     }
 
+    /** Whether a file that is there lies in that folder, links followed. */
+    static boolean isInside(Path folder, Path file) throws IOException {
+        return file.toRealPath().startsWith(folder.toRealPath());
+    }
+
+    /** What is wrong with a link that leads elsewhere; it is not followed. */
+    static Flaw linked(String file) {
+        return Flaw.of(Kind.PATH_OUTSIDE, file, file, "a link that leads out of the folder");
+    }
+
     private Dataset read() throws IOException {
         JsonText metadata = JsonText.read(bytes(Dataset.METADATA, path.resolve(Dataset.METADATA)));
         metadata.fault()
@@ -93,6 +103,8 @@ public final class Folder {
                 flaws.add(Flaw.of(Kind.PATH_OUTSIDE, Dataset.METADATA, name, "the name of a file of terms"));
             } else if (!Files.isRegularFile(path.resolve(name))) {
                 flaws.add(Flaw.of(Kind.FILE_MISSING, name, "", "a file of terms"));
+            } else if (!isInside(path, path.resolve(name))) {
+                flaws.add(linked(name));
             } else {
                 JsonText json = JsonText.read(bytes(Dataset.TERMS + name, path.resolve(name)));
                 json.fault()
@@ -170,7 +182,7 @@ public final class Folder {
                 entry.text("path"));
     }
 
-    private Optional<Path> manual(Json metadata) {
+    private Optional<Path> manual(Json metadata) throws IOException {
         Optional<String> manual = metadata.string("manual");
         if (manual.isPresent() && !isPlain(manual.get())) {
             flaws.add(Flaw.of(Kind.PATH_OUTSIDE, Dataset.METADATA, manual.get(), "the path of the manual"));
@@ -178,6 +190,10 @@ public final class Folder {
         }
         if (manual.isPresent() && !Files.isRegularFile(path.resolve(manual.get()))) {
             flaws.add(Flaw.of(Kind.FILE_MISSING, manual.get(), "", "the manual"));
+            return Optional.empty();
+        }
+        if (manual.isPresent() && !isInside(path, path.resolve(manual.get()))) {
+            flaws.add(linked(manual.get()));
             return Optional.empty();
         }
         return manual.map(path::resolve);

@@ -3,6 +3,7 @@ package org.beleg.read;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.beleg.dataset.Flaw;
 import org.beleg.dataset.Flaw.Kind;
 import org.beleg.dataset.Nearest;
@@ -74,6 +75,13 @@ final class Keywords {
             "idn-hostname",
             "uri-template");
 
+    /** Where the annotation is read. */
+    private static final Pattern READ =
+            Pattern.compile("/beleg|/properties/[^/]+/beleg|/properties/[^/]+(/items)?/oneOf/[0-9]+/beleg");
+
+    private static final String NOT_READ =
+            "nobody reads it here, but at the top, at a column, and at a value in oneOf of a column or of its items";
+
     private final JsonText text;
     private final String file;
     private final Consumer<Flaw> flaws;
@@ -115,6 +123,10 @@ final class Keywords {
     private void plain(String word, Json value, String pointer) {
         if (!PLAIN.contains(word) && !word.equals(Annotation.KEYWORD)) {
             note(word, Nearest.of(word, PLAIN).orElse(""), pointer);
+        }
+        if (word.equals(Annotation.KEYWORD) && !READ.matcher(pointer).matches()) {
+            JsonText.Place place = text.place(pointer);
+            flaws.accept(Flaw.at(Kind.SCHEMA_ANNOTATION, file, place.line(), place.column(), word, NOT_READ));
         }
         String format = word.equals("format") ? value.asString().orElse("") : "date";
         if (!FORMATS.contains(format)) {

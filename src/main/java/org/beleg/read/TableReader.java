@@ -69,39 +69,46 @@ final class TableReader {
                 judge,
                 columns,
                 annotation.strings("key"),
-                annotation.list("references").stream()
-                        .map(TableReader::reference)
-                        .toList(),
+                references(annotation),
                 groups(annotation.list("order")),
                 groups(annotation.list("distinct")),
                 evidence(annotation));
     }
 
-    /** The file of a path that must stay inside the folder, links followed; another place becomes a flaw. */
+    /**
+     * The file of a path that must stay inside the folder, links followed. Another place becomes a flaw, and the folder
+     * stands for the file, which nobody reads.
+     */
     private Path file(String path) throws IOException {
-        Path file = folder.resolve(".").normalize();
-        if (!path.isEmpty() && Folder.isPlain(path)) {
-            file = folder.resolve(path);
-            if (!Files.isRegularFile(file)) {
-                flaws.add(Flaw.of(Kind.FILE_MISSING, path, "", "a table"));
-            } else if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                flaws.add(Flaw.of(Kind.PATH_OUTSIDE, path, path, "a link that leads out of the folder"));
-            }
-        } else {
+        Path nothing = folder.resolve(".").normalize();
+        if (path.isEmpty() || !Folder.isPlain(path)) {
             flaws.add(Flaw.of(Kind.PATH_OUTSIDE, "dataset.json", path, "the path of a table"));
+            return nothing;
+        }
+        Path file = folder.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            flaws.add(Flaw.of(Kind.FILE_MISSING, path, "", "a table"));
+        } else if (!Folder.isInside(folder, file)) {
+            flaws.add(Folder.linked(path));
+            return nothing;
         }
         return file;
     }
 
-    private Optional<Path> schemaPath(String name) {
+    private Optional<Path> schemaPath(String name) throws IOException {
         if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.startsWith(".")) {
             flaws.add(Flaw.of(Kind.PATH_OUTSIDE, "dataset.json", name, "the name of a schema"));
             return Optional.empty();
         }
         Path beside = folder.toAbsolutePath().normalize().resolveSibling("schema");
         for (Path place : List.of(folder.resolve("schema"), beside)) {
-            if (Files.isRegularFile(place.resolve(name))) {
-                return Optional.of(place.resolve(name));
+            Path schema = place.resolve(name);
+            if (Files.isRegularFile(schema)) {
+                boolean inside = Folder.isInside(place.equals(beside) ? beside : folder, schema);
+                if (!inside) {
+                    flaws.add(Folder.linked("schema/" + name));
+                }
+                return Optional.of(schema).filter(s -> inside);
             }
         }
         flaws.add(Flaw.of(Kind.FILE_MISSING, "schema/" + name, "", "a schema"));
@@ -175,7 +182,7 @@ final class TableReader {
                 single.string("format"),
                 required,
                 values(single),
-                annotation.string("separator"),
+                annotation.string("separator").filter(text -> !text.isEmpty()),
                 annotation.string("unit"),
                 annotation.string("level"),
                 annotation.string("role").flatMap(Role::of),
@@ -223,7 +230,16 @@ final class TableReader {
                 .orElseGet(() -> constant.asString().orElse(""));
     }
 
-    private static Reference reference(Json reference) {
+    /** The references that say from where to where; of others {@link Annotation} makes flaws. */
+    private static List<Reference> references(Json annotation) {
+        return annotation.list("references").stream()
+                .map(TableReader::reference)
+                .filter(r -> !r.columns().isEmpty() && !r.to().isEmpty())
+                .filter(r -> r.to().stream().noneMatch(to -> to.table().isEmpty()))
+                .toList();
+    }
+
+    static Reference reference(Json reference) {
         List<Reference.Target> targets = reference.list("to").stream()
                 .map(to -> to.asString()
                         .map(table -> new Reference.Target(table, List.of()))

@@ -10,6 +10,7 @@ import org.beleg.dataset.Flaw.Kind;
 import org.beleg.dataset.Nearest;
 import org.beleg.dataset.Reference;
 import org.beleg.dataset.Table;
+import org.beleg.json.Json;
 import org.beleg.json.JsonText;
 
 /** Notes references to what the dataset does not have, once all its tables are known. */
@@ -20,12 +21,20 @@ record Targets(List<Table> tables, Map<String, JsonText> schemas, Consumer<Flaw>
 
     void check() {
         for (Table table : tables) {
-            for (int i = 0; i < table.references().size(); i++) {
-                Reference reference = table.references().get(i);
-                String pointer = "/" + Annotation.KEYWORD + "/references/" + i;
+            for (Reference reference : table.references()) {
+                String pointer = "/" + Annotation.KEYWORD + "/references/" + place(table, reference);
                 reference.to().forEach(target -> check(table, pointer, reference, target));
             }
         }
+    }
+
+    /** Which of the schema's references it is; those of a wrong shape are not among the table's. */
+    private static int place(Table table, Reference reference) {
+        Json annotation = table.schema().get(Annotation.KEYWORD).orElse(Json.Obj.EMPTY);
+        return annotation.list("references").stream()
+                .map(TableReader::reference)
+                .toList()
+                .indexOf(reference);
     }
 
     private void check(Table from, String pointer, Reference reference, Reference.Target target) {

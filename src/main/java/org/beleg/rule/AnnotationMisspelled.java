@@ -15,10 +15,10 @@ final class AnnotationMisspelled implements Rule {
         return new Card(
                 "annotation-misspelled",
                 Severity.ERROR,
-                "A word under the keyword beleg is not known",
+                "A word under the keyword beleg is not known or does not stand right",
                 "What the annotation was to say is not read: a reference, a role or an order is not " + "checked.",
-                "Correct the word; under beleg stand only the known words, and names of columns that the "
-                        + "schema has.");
+                "Correct the word, or give it the form that the finding names; under beleg stand only the known words, and"
+                        + " names of columns that the schema has. docs/annotation.md lists them.");
     }
 
     @Override

@@ -24,6 +24,10 @@ final class Cells {
     /** Columns that repeat what a source writes, letter by letter. */
     private static final Set<Role> VERBATIM = Set.of(Role.ANCHOR_QUOTE, Role.NAME_IN_SOURCE, Role.NUMERAL);
 
+    /** Columns that hold dates. */
+    private static final Set<Role> DATES =
+            Set.of(Role.DATE, Role.SOURCE_PUBLISHED, Role.DATE_EARLIEST, Role.DATE_LATEST);
+
     private Cells() {}
 
     /** Hands over each text that is suspect; most are not, so the test is to be quick. */
@@ -56,6 +60,11 @@ final class Cells {
         /** Whether it repeats a source letter by letter. */
         boolean isVerbatim() {
             return role().filter(VERBATIM::contains).isPresent();
+        }
+
+        /** Whether it is to be a date. */
+        boolean isDate() {
+            return role().filter(DATES::contains).isPresent();
         }
 
         private Optional<Role> role() {

@@ -3,6 +3,7 @@ package org.beleg.rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.beleg.check.Card;
 import org.beleg.check.Findings;
 import org.beleg.check.Inspection;
@@ -10,6 +11,7 @@ import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
 import org.beleg.dataset.Role;
+import org.beleg.dataset.Vocabulary;
 import org.beleg.language.Hedge;
 import org.beleg.language.Quantity;
 
@@ -31,13 +33,16 @@ final class HedgeUnlike implements Rule {
         return Estimate.each(subject, HedgeUnlike::judge);
     }
 
+    /** Qualifiers that say nothing of how the words hedge. */
+    private static final Set<String> SILENT = Set.of("", "trend", Vocabulary.OTHER);
+
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     private static void judge(Estimate estimate, Findings findings) {
         List<String> fit = fit(estimate.quantity());
         String qualifier = estimate.qualifier();
         boolean round = !fit.contains(qualifier) || !qualifier.equals("unhedged_round") || isRound(estimate.quantity());
-        if ((fit.contains(qualifier) && round) || qualifier.isEmpty() || qualifier.equals("trend")) {
+        if ((fit.contains(qualifier) && round) || SILENT.contains(qualifier)) {
             return;
         }
         Passage passage = estimate.passage();

@@ -22,7 +22,7 @@ final class PathOutside implements Rule {
                 "A dataset that reaches for files elsewhere works on one machine only, and could read "
                         + "what it should not.",
                 "Put the file into the dataset folder and name it by a relative path with forward "
-                        + "slashes; of a schema give the file name alone.");
+                        + "slashes; of a schema give the file name alone. In place of a link put the file itself.");
     }
 
     @Override

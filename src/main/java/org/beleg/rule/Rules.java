@@ -15,6 +15,7 @@ public final class Rules {
             new SchemaDraftOther(),
             new SchemaBroken(),
             new AnnotationMisspelled(),
+            new CodeMeaningless(),
             new KeywordMisspelled(),
             new KeywordUnknown(),
             new ReferenceAstray(),

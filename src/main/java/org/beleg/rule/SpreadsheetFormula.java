@@ -7,6 +7,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.time.Edtf;
 
 /** A text is one that a spreadsheet would run. */
 final class SpreadsheetFormula implements Rule {
@@ -18,7 +19,7 @@ final class SpreadsheetFormula implements Rule {
                 "A text begins as a formula does",
                 "A spreadsheet that opens the file runs the cell, or shows an error instead of the text; "
                         + "data from strangers can do harm in this way.",
-                "Begin the text with another character than = + - @; numbers are no formulas.");
+                "Begin the text with another character than = + - @; numbers are no formulas, nor are dates in EDTF.");
     }
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)*");
@@ -26,7 +27,7 @@ final class SpreadsheetFormula implements Rule {
     @Override
     public Optional<Inspection<?>> on(Subject subject) {
         return Cells.check(subject, SpreadsheetFormula::isFormula, (cell, findings) -> {
-            if (cell.isInTable() && !cell.isPassage()) {
+            if (cell.isInTable() && !cell.isPassage() && !isYearBeforeZero(cell)) {
                 cell.begin(findings)
                         .found(cell.text())
                         .expected("a text that begins otherwise")
@@ -34,6 +35,11 @@ final class SpreadsheetFormula implements Rule {
                                 + cell.text().charAt(0) + "”; spreadsheets would run it.");
             }
         });
+    }
+
+    /** A date may begin with the sign of its year, and cannot begin otherwise. */
+    private static boolean isYearBeforeZero(Cells.Cell cell) {
+        return cell.isDate() && cell.text().startsWith("-") && Edtf.read(cell.text()) instanceof Edtf.Date;
     }
 
     static boolean isFormula(String text) {
