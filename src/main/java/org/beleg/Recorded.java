@@ -52,9 +52,9 @@ final class Recorded {
 
     private static Optional<Fault> flaw(JsonText text) {
         if (text.fault().isPresent()) {
-            JsonText.Fault fault = text.fault().get();
-            return Optional.of(broken("The check report is no JSON: " + fault.why() + " (line "
-                    + fault.place().line() + ", column " + fault.place().column() + ")."));
+            JsonText.Place place = text.fault().get().place();
+            return Optional.of(broken(
+                    "The check report is no JSON from line " + place.line() + ", column " + place.column() + " on."));
         }
         List<String> missing = missing(text.value());
         return missing.isEmpty()
