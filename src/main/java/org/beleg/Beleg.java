@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.beleg.check.Checked;
 import org.beleg.check.Engine;
 import org.beleg.check.Progress;
@@ -215,17 +216,19 @@ public final class Beleg {
      * @param same how many checks ended as they are recorded
      * @param recorded the checks that could not be evaluated now as far as then, for want of the text of a source; what is
      *     recorded of them stands alone
-     * @param changes what is not as it is recorded, in words
+     * @param changes what did not end as it is recorded, in words
+     * @param faults why it is no report on these data, whatever version made it
      */
-    public record Standing(String version, int same, List<String> recorded, List<String> changes) {
+    public record Standing(String version, int same, List<String> recorded, List<String> changes, List<Fault> faults) {
         public Standing {
             recorded = List.copyOf(recorded);
             changes = List.copyOf(changes);
+            faults = List.copyOf(faults);
         }
 
-        /** Whether the report still holds. Another version of the toolkit may have other checks. */
+        /** Whether the report still holds. Another version of the toolkit may have other checks, and no other files. */
         public boolean holds() {
-            return changes.isEmpty() || !version.equals(VERSION);
+            return faults.isEmpty() && (changes.isEmpty() || !version.equals(VERSION));
         }
     }
 
@@ -246,7 +249,7 @@ public final class Beleg {
 
         /** The first fault, as a sentence. */
         String firstFault() {
-            return bag.faults().stream()
+            return Stream.concat(bag.faults().stream(), standing.stream().flatMap(s -> s.faults().stream()))
                     .filter(f -> f.severity() == Fault.Severity.ERROR)
                     .map(Fault::message)
                     .findFirst()

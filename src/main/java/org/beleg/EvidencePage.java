@@ -40,7 +40,7 @@ public final class EvidencePage {
     }
 
     private static void refuse(Path folder, Path file) throws IOException, Refused {
-        Path target = real(file.toAbsolutePath().normalize());
+        Path target = Whole.real(file);
         if (target.startsWith(folder.toRealPath())) {
             throw new Refused("the page holds the text of the source and must not lie in the dataset folder");
         }
@@ -52,15 +52,6 @@ public final class EvidencePage {
                         "the page holds the text of the source and must not lie in a release, as " + at + " is");
             }
         }
-    }
-
-    /** The path without links, as far as it is there. */
-    private static Path real(Path path) throws IOException {
-        if (Files.exists(path)) {
-            return path.toRealPath();
-        }
-        Path parent = path.getParent();
-        return parent == null ? path : real(parent).resolve(path.getFileName());
     }
 
     private static List<Page.Titled> anchors(Anchoring anchoring) throws IOException {

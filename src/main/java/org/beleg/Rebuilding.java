@@ -75,6 +75,10 @@ public final class Rebuilding {
 
     private static Rebuilt rebuild(Path from, Archive archive, Beleg.Validation now) throws IOException, Refused {
         Recorded recorded = Recorded.in(archive);
+        if (recorded.flaw().isPresent()) {
+            throw new Refused(from + " does not hold, so it is not built again: "
+                    + recorded.flaw().get().message());
+        }
         Report completed = recorded.completed(now.report());
         Beleg.Validation whole = new Beleg.Validation(now.subject(), completed, now.profile());
         Path folder = Files.createTempDirectory("beleg-");

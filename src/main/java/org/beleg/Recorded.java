@@ -7,34 +7,82 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.beleg.check.Report;
 import org.beleg.check.Step;
 import org.beleg.json.Json;
 import org.beleg.json.JsonText;
 import org.beleg.pack.Archive;
+import org.beleg.pack.Fault;
 
 /** The check report in an archive, as it was recorded when the archive was made. */
 final class Recorded {
     /** The rule that says that the text of a source is not held. */
     static final String NOT_HELD = "source-not-held";
 
+    private static final String PAYLOAD = "data/";
+    private static final String AGAIN = "Fetch the archive again from where it was published: this one was changed.";
+
     private final Json report;
+    private final Optional<Fault> flaw;
     private final Map<String, List<Step>> steps;
 
-    private Recorded(Json report) {
-        this.report = report;
+    private Recorded(JsonText text) {
+        this.report = text.value();
+        this.flaw = flaw(text);
         this.steps = byRule(report.list("steps").stream().map(Recorded::step).toList());
     }
 
     static Recorded in(Archive archive) throws IOException {
         try (InputStream in = archive.read(Restored.REPORT)
                 .orElseThrow(() -> new IOException("the archive has no " + Restored.REPORT))) {
-            return new Recorded(JsonText.read(in.readAllBytes()).value());
+            return new Recorded(JsonText.read(in.readAllBytes()));
         }
+    }
+
+    /** Why the report says nothing of the archive, whatever version made it; empty if it can be read. */
+    Optional<Fault> flaw() {
+        return flaw;
+    }
+
+    private static Optional<Fault> flaw(JsonText text) {
+        if (text.fault().isPresent()) {
+            JsonText.Place place = text.fault().get().place();
+            return Optional.of(broken(
+                    "The check report is no JSON from line " + place.line() + ", column " + place.column() + " on."));
+        }
+        List<String> missing = missing(text.value());
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(broken("The check report lacks " + String.join(", ", missing) + "."));
+    }
+
+    /** What every report has, in whatever version, and this one has not. */
+    private static List<String> missing(Json report) {
+        List<String> missing = new ArrayList<>();
+        Map<String, List<String>> texts =
+                new TreeMap<>(Map.of("tool", List.of("version"), "dataset", List.of("name", "version")));
+        texts.forEach((member, names) -> names.stream()
+                .filter(name ->
+                        report.get(member).map(of -> of.text(name)).orElse("").isEmpty())
+                .forEach(name -> missing.add(member + "." + name)));
+        if (report.get("counts").filter(Json.Obj.class::isInstance).isEmpty()) {
+            missing.add("counts");
+        }
+        Stream.of("files", "steps").filter(name -> report.list(name).isEmpty()).forEach(missing::add);
+        if (report.get("findings").filter(Json.Arr.class::isInstance).isEmpty()) {
+            missing.add("findings");
+        }
+        return missing;
+    }
+
+    private static Fault broken(String message) {
+        return new Fault("report-broken", Fault.Severity.ERROR, Restored.REPORT, message, "", "", AGAIN);
     }
 
     String version() {
@@ -83,8 +131,11 @@ final class Recorded {
 
     /** Holds the report against a new one on the same data. */
     Beleg.Standing beside(Report now) {
+        if (flaw.isPresent()) {
+            return new Beleg.Standing(version(), 0, List.of(), List.of(), List.of(flaw.get()));
+        }
         Map<String, List<Step>> newly = byRule(now.steps());
-        List<String> changes = new ArrayList<>(files(now));
+        List<String> changes = new ArrayList<>();
         int same = 0;
         for (Map.Entry<String, List<Step>> rule : newly.entrySet()) {
             List<Step> then = steps.getOrDefault(rule.getKey(), List.of());
@@ -99,7 +150,7 @@ final class Recorded {
         steps.keySet().stream()
                 .filter(rule -> !newly.containsKey(rule))
                 .forEach(rule -> changes.add(rule + " is in the report, and no check now"));
-        return new Beleg.Standing(version(), same, List.copyOf(alone(now)), changes);
+        return new Beleg.Standing(version(), same, List.copyOf(alone(now)), changes, files(now));
     }
 
     /** What ended in another way, though as much could be looked at. */
@@ -135,17 +186,31 @@ final class Recorded {
     }
 
     /** The files that the report is about are those that are there now. */
-    private List<String> files(Report now) {
+    private List<Fault> files(Report now) {
         Map<String, String> then = new TreeMap<>();
         report.list("files").forEach(file -> then.put(file.text("path"), file.text("sha256")));
-        List<String> changes = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         now.files().forEach((path, mark) -> {
+            String recorded = then.getOrDefault(path, "nothing");
             if (!mark.sha256().equals(then.remove(path))) {
-                changes.add(path + " is not the file that the report is about");
+                faults.add(other(path, "is not the file that the check report is about", recorded, mark.sha256()));
             }
         });
-        then.keySet().forEach(path -> changes.add(path + " is in the report, and not there"));
-        return changes;
+        then.forEach((path, recorded) ->
+                faults.add(other(path, "is in the check report, and is no file of the dataset", recorded, "nothing")));
+        return faults;
+    }
+
+    private static Fault other(String path, String how, String recorded, String now) {
+        String file = PAYLOAD + path;
+        return new Fault(
+                "report-of-other-files",
+                Fault.Severity.ERROR,
+                file,
+                "'" + file + "' " + how + ".",
+                recorded,
+                now,
+                AGAIN);
     }
 
     /** What is recorded of the findings; empty where a member is missing or of another kind. */

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.beleg.dataset.Dataset;
 import org.beleg.dataset.Source;
 import org.beleg.pack.Archive;
-import org.beleg.pack.Verification;
 import org.beleg.read.Folder;
 
 /** Gives back the dataset folder that an archive was made from. */
@@ -31,7 +30,7 @@ public final class Unpacking {
     }
 
     /**
-     * Verifies an archive and lays its dataset into a new folder, whole or not at all.
+     * Verifies an archive, what its report says of its data too, and lays its dataset into a new folder, whole or not at all.
      *
      * @param from an archive of Beleg's: a zip, a tar, or its folder
      * @param to the folder; where none is given, one of the dataset's name and version in the working folder
@@ -39,7 +38,7 @@ public final class Unpacking {
      * @throws IOException if there is no archive, or the disk fails
      */
     public static Unpacked unpack(Path from, Optional<Path> to) throws IOException, Refused {
-        if (!Verification.verify(from).holds()) {
+        if (!Beleg.verify(from, Optional.empty()).holds()) {
             throw new Refused(from + " does not hold; beleg verify says why");
         }
         try (Archive archive = Archive.open(from);

@@ -6,9 +6,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes a file whole or not at all. */
+/** Writes a file whole or not at all, to where a path leads. */
 public final class Whole {
     private Whole() {}
+
+    /**
+     * The path without links, as far as it is there.
+     *
+     * @throws IOException if the disk fails
+     */
+    public static Path real(Path path) throws IOException {
+        Path whole = path.toAbsolutePath().normalize();
+        if (Files.exists(whole)) {
+            return whole.toRealPath();
+        }
+        Path parent = whole.getParent();
+        return parent == null ? whole : real(parent).resolve(whole.getFileName());
+    }
 
     /**
      * Writes the text as UTF-8; makes the folder where it is not there.

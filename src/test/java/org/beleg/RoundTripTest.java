@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.beleg.check.Progress;
 import org.beleg.check.Way;
 import org.beleg.dataset.Fingerprint;
+import org.beleg.pack.Fault;
 import org.beleg.pack.Published;
 import org.beleg.pack.Release;
 import org.beleg.rule.Rules;
@@ -197,9 +199,59 @@ final class RoundTripTest {
         assertEquals(1, examination.standing().orElseThrow().changes().size());
 
         Path table = Resealed.of(zip, temporary.resolve("table"), "data/manual.md", text -> text + "More.\n");
-        List<String> changes =
-                Beleg.verify(table, Optional.empty()).standing().orElseThrow().changes();
-        assertEquals(List.of("manual.md is not the file that the report is about"), changes);
+        List<String> faults = faults(Beleg.verify(table, Optional.empty()));
+        assertEquals(List.of("'data/manual.md' is not the file that the check report is about."), faults);
+    }
+
+    private static List<String> faults(Beleg.Examination examination) {
+        assertFalse(examination.holds());
+        return examination.standing().orElseThrow().faults().stream()
+                .map(Fault::message)
+                .toList();
+    }
+
+    private Path reported(Path zip, UnaryOperator<String> change) throws IOException {
+        return Resealed.of(zip, Files.createTempDirectory(temporary, "bag").resolve("bag"), Restored.REPORT, change);
+    }
+
+    @Test
+    void aReportThatCannotBeReadIsAFault() throws IOException, Refused {
+        Path zip = release(base()).zip();
+        for (String report : List.of("", "{", "[]", "{}", "null")) {
+            Path bag = reported(zip, text -> report);
+            String fault = String.join("; ", faults(Beleg.verify(bag, Optional.empty())));
+            assertTrue(fault.startsWith("The check report "), fault);
+            assertThrows(Refused.class, () -> Rebuilding.rebuild(bag, Optional.empty()));
+        }
+        for (String member : List.of("version", "counts", "files", "steps", "findings")) {
+            Path bag = reported(zip, text -> text.replace("\"" + member + "\":", "\"x-" + member + "\":"));
+            String fault = String.join("; ", faults(Beleg.verify(bag, Optional.empty())));
+            assertTrue(fault.startsWith("The check report lacks ") && fault.contains(member), fault);
+        }
+    }
+
+    @Test
+    void anotherVersionExcusesOtherOutcomesAndNoOtherFiles() throws IOException, Refused {
+        Path zip = release(base()).zip();
+        UnaryOperator<String> version =
+                text -> text.replace("\"version\": \"" + Beleg.VERSION + "\"", "\"version\": \"9\"");
+        Path outcome =
+                reported(zip, text -> version.apply(text).replaceFirst("\"check\": \"[a-z-]+\"", "\"check\": \"x\""));
+        assertTrue(Beleg.verify(outcome, Optional.empty()).holds());
+        for (UnaryOperator<String> change : List.<UnaryOperator<String>>of(
+                text -> text.replaceFirst("\"sha256\": \"[0-9a-f]{64}\"", "\"sha256\": \"" + "0".repeat(64) + "\""),
+                text -> text.replaceFirst("\"path\": \"[^\"]+\"", "\"path\": \"tables/none.csv\""))) {
+            Path bag = reported(zip, text -> version.apply(change.apply(text)));
+            assertFalse(faults(Beleg.verify(bag, Optional.empty())).isEmpty());
+        }
+    }
+
+    @Test
+    void whatContradictsItsReportIsNotUnpacked() throws IOException, Refused {
+        Path bag = reported(release(base()).zip(), text -> "{");
+        Path to = temporary.resolve("unpacked");
+        assertThrows(Refused.class, () -> Unpacking.unpack(bag, Optional.of(to)));
+        assertFalse(Files.exists(to));
     }
 
     @Test

@@ -21,6 +21,10 @@ import picocli.CommandLine.Spec;
         header = "Write the codebook, as PDF, as a page for the browser and as Markdown.",
         description = {"", "The dataset must pass; the codebook says what was checked and what was not.", ""})
 final class CodebookCommand implements Callable<Integer> {
+    private static final String HTML = "codebook.html";
+    private static final String PDF = "codebook.pdf";
+    private static final String MARKDOWN = "codebook.md";
+
     @Mixin
     private Subject subject = new Subject();
 
@@ -39,16 +43,17 @@ final class CodebookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Output.folder(output, subject, spec, HTML, PDF, MARKDOWN);
         Beleg.Validation validation = subject.validate();
         try (Description description = Beleg.describe(validation, speech.flavours())) {
             byte[] pdf = description.pdf();
             description.notices().forEach(line -> spec.commandLine().getErr().println("beleg: " + line));
-            Whole.write(output.resolve("codebook.html"), description.codebook().html());
-            Whole.write(output.resolve("codebook.pdf"), pdf);
-            Whole.write(output.resolve("codebook.md"), description.codebook().markdown());
-            spec.commandLine().getOut().println(output.resolve("codebook.pdf"));
-            spec.commandLine().getOut().println(output.resolve("codebook.html"));
-            spec.commandLine().getOut().println(output.resolve("codebook.md"));
+            Whole.write(output.resolve(HTML), description.codebook().html());
+            Whole.write(output.resolve(PDF), pdf);
+            Whole.write(output.resolve(MARKDOWN), description.codebook().markdown());
+            spec.commandLine().getOut().println(output.resolve(PDF));
+            spec.commandLine().getOut().println(output.resolve(HTML));
+            spec.commandLine().getOut().println(output.resolve(MARKDOWN));
             return 0;
         } catch (Refused e) {
             spec.commandLine()

@@ -41,6 +41,7 @@ final class EvidenceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Output.file(output, subject, spec);
         try {
             EvidencePage.write(subject.dataset(), subject.sources(), source, output);
             spec.commandLine().getOut().println(output);

@@ -2,6 +2,7 @@ package org.beleg.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,10 @@ final class Reanchor implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        mustBeThere("--text", text);
+        if (from.isPresent()) {
+            mustBeThere("--from", from.get());
+        }
         try {
             Reanchoring reanchoring = Reanchoring.open(subject.dataset(), source, text, from);
             print(reanchoring);
@@ -74,6 +79,15 @@ final class Reanchor implements Callable<Integer> {
         } catch (Refused e) {
             spec.commandLine().getErr().println("beleg: " + e.getMessage());
             return 1;
+        }
+    }
+
+    private static void mustBeThere(String option, Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFolder("there is no " + file + ", which " + option + " names");
+        }
+        if (Files.isDirectory(file)) {
+            throw new NoSuchFolder(option + " " + file + " names a folder, and a text is wanted; name a file");
         }
     }
 

@@ -61,6 +61,7 @@ final class Release implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Output.folder(output, subject, spec);
         Beleg.Validation validation = subject.validate();
         PrintWriter out = spec.commandLine().getOut();
         if (!strictness.passes(validation.report())) {

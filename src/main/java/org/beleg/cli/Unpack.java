@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         header = "Give back the dataset folder that an archive was made from.",
         description = {
             "",
-            "Verifies the archive first. The folder validates, and releases to the same bytes; texts of sources are not"
-                    + " in an archive and have to be given again with --sources.",
+            "Verifies the archive first, as beleg verify does; what does not hold is not unpacked. The folder validates,"
+                    + " and releases to the same bytes; texts of sources are not in an archive and have to be given again"
+                    + " with --sources.",
             ""
         })
 final class Unpack implements Callable<Integer> {

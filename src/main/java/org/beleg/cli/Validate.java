@@ -51,6 +51,9 @@ final class Validate implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "there is no format " + format + "; there are: " + String.join(", ", Formats.names())));
+        if (output.isPresent()) {
+            Output.file(output.get(), subject, spec);
+        }
         Beleg.Validation validation = subject.validate();
         String report = chosen.print(
                 validation.report(),

@@ -56,10 +56,11 @@ final class Verdict {
     }
 
     private void print(Beleg.Standing standing) {
-        String by = standing.version().equals(Beleg.VERSION)
+        standing.faults().forEach(this::print);
+        String by = standing.version().isEmpty() || standing.version().equals(Beleg.VERSION)
                 ? ""
                 : ", made by Beleg " + harmless(standing.version()) + ", this is Beleg " + Beleg.VERSION;
-        String how = standing.changes().isEmpty() ? "still holds" : standing.holds() ? "differs" : "does not hold";
+        String how = !standing.holds() ? "does not hold" : standing.changes().isEmpty() ? "still holds" : "differs";
         out.println("The check report in it " + how + by + ": " + standing.same()
                 + " checks ended as they are recorded, " + standing.recorded().size() + " are recorded only, "
                 + standing.changes().size() + " differ.");

@@ -77,6 +77,15 @@ final class FolderLock implements Closeable {
         return new IOException("another run is writing to " + folder + "; try again when it has ended");
     }
 
+    /** The same where the program ends; what stays is taken over by the next run. */
+    void closeQuietly() {
+        try {
+            close();
+        } catch (IOException nextRun) {
+            // Nothing is locked any more in any case.
+        }
+    }
+
     @Override
     public void close() throws IOException {
         try (channel) {

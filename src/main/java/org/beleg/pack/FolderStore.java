@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -59,6 +60,13 @@ final class FolderStore implements Store {
             if (attributes.isSymbolicLink()) {
                 faults.add(Fault.error("symbolic-link", path, "'" + path + "' is a symbolic link; it is not followed.")
                         .fix("Put the file itself there, or take the link away."));
+            } else if (!isReadBack(path, file)) {
+                faults.add(Fault.error(
+                                "name-unreadable",
+                                path,
+                                "The name of '" + path + "' is not in the encoding of names here.")
+                        .but("a name in " + System.getProperty("sun.jnu.encoding"), "bytes that are none")
+                        .fix("Give it a name in UTF-8, and run Beleg where names are UTF-8 (LANG)."));
             } else if (attributes.isRegularFile()) {
                 files.put(path, attributes.size());
             } else {
@@ -71,6 +79,15 @@ final class FolderStore implements Store {
         public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
             faults.add(unreadable(path(file), e));
             return FileVisitResult.CONTINUE;
+        }
+    }
+
+    /** Whether the file is found by its path as a text; bytes that are no letters get lost on the way. */
+    private boolean isReadBack(String path, Path file) {
+        try {
+            return root.resolve(path).equals(file);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

@@ -69,9 +69,13 @@ public final class Release {
         }
     }
 
-    @SuppressWarnings("try") // the lock is only held
+    @SuppressWarnings("try") // the lock and what tidies up are only held
     private Published publish(Bag bag, Path zip, LastLook look, List<Option> options) throws IOException {
-        try (FolderLock held = FolderLock.of(folder)) {
+        try (FolderLock held = FolderLock.of(folder);
+                Tidying tidying = Tidying.onEnd(() -> {
+                    disk.sweepQuietly(folder);
+                    held.closeQuietly();
+                })) {
             disk.sweep(folder);
             try {
                 return place(bag, zip, look, options);

@@ -1,5 +1,6 @@
 package org.beleg.pack;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,12 @@ final class TarListing {
     }
 
     static Fault broken(Exception e) {
-        return broken(String.valueOf(e.getMessage()));
+        return broken(reason(e));
+    }
+
+    /** Why an archive is broken, in words; libraries often say nothing of a file that ends too early. */
+    static String reason(Exception e) {
+        return e instanceof EOFException || e.getMessage() == null ? "its bytes end too early" : e.getMessage();
     }
 
     static Fault broken(String why) {

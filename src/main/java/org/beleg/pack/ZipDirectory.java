@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.util.OptionalLong;
 
 /** Looks at the end of a zip before a library reads its whole list of entries into memory (APPNOTE 4.3.12 to 4.3.16). */
 final class ZipDirectory {
@@ -37,8 +38,8 @@ final class ZipDirectory {
     /** What the end says of the list: how many entries, how many bytes, and where it begins. */
     private record Stated(long count, long length, long at) {}
 
-    /** Whether there is a list, and it is not too long to be read; why not is among the faults. */
-    static boolean isSound(FileChannel channel, Faults faults) throws IOException {
+    /** Where the list begins; empty, with the reason among the faults, if there is none or it is too long to be read. */
+    static OptionalLong list(FileChannel channel, Faults faults) throws IOException {
         long size = channel.size();
         int length = (int) Math.min(size, END_LENGTH + COMMENT + LOCATOR_LENGTH);
         ByteBuffer tail = read(channel, size - length, length);
@@ -47,11 +48,12 @@ final class ZipDirectory {
                 if (at + END_LENGTH + (tail.getShort(at + COMMENT_LENGTH_AT) & SHORT) != length) {
                     faults.warning("archive-trailing-bytes", "", "Something follows after the end of the zip.");
                 }
-                return !isTooLong(channel, stated(channel, tail, at), faults);
+                Stated stated = stated(channel, tail, at);
+                return isTooLong(channel, stated, faults) ? OptionalLong.empty() : OptionalLong.of(stated.at());
             }
         }
         faults.add(ZipListing.broken("it has no end"));
-        return false;
+        return OptionalLong.empty();
     }
 
     private static boolean isTooLong(FileChannel channel, Stated stated, Faults faults) throws IOException {

@@ -1,17 +1,15 @@
 package org.beleg.pack;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipMethod;
@@ -21,25 +19,24 @@ final class ZipListing {
     private static final int KIND = 0170000;
     private static final int FILE = 0100000;
     private static final int FOLDER = 0040000;
-    private static final int LOCAL = 0x04034b50;
-    private static final int LOCAL_LENGTH = 30;
-    private static final int METHOD_AT = 8;
-    private static final int NAME_LENGTH_AT = 26;
-    private static final int EXTRA_LENGTH_AT = 28;
+    private static final int EMPTY_DEFLATED = 5;
 
     private final FileChannel channel;
+    private final ZipHeaders headers;
     private final Faults faults;
     private final Layout layout;
 
-    private ZipListing(FileChannel channel, Faults faults) {
+    private ZipListing(FileChannel channel, ZipHeaders headers, Faults faults) {
         this.channel = channel;
+        this.headers = headers;
         this.faults = faults;
         this.layout = new Layout(faults);
     }
 
     /** What lies in the bag; empty if it would be unsafe to go on. */
     static Optional<PackedStore.Packed> read(FileChannel channel, Path file, Faults faults) throws IOException {
-        if (!ZipDirectory.isSound(channel, faults)) {
+        OptionalLong list = ZipDirectory.list(channel, faults);
+        if (list.isEmpty()) {
             return Optional.empty();
         }
         try (FileChannel own = FileChannel.open(file, StandardOpenOption.READ);
@@ -47,7 +44,8 @@ final class ZipListing {
                         .setSeekableByteChannel(own)
                         .setCharset(StandardCharsets.UTF_8)
                         .get()) {
-            return new ZipListing(channel, faults).read(Collections.list(zip.getEntries()), file);
+            ZipHeaders headers = new ZipHeaders(channel, list.getAsLong(), faults);
+            return new ZipListing(channel, headers, faults).read(Collections.list(zip.getEntries()), file);
         } catch (IOException | RuntimeException e) {
             // A broken zip makes the library throw whatever comes to it; all of it means the same.
             faults.add(broken(e));
@@ -56,8 +54,7 @@ final class ZipListing {
     }
 
     private static Fault broken(Exception e) {
-        Throwable cause = e.getCause();
-        return broken(String.valueOf(cause == null ? e.getMessage() : cause.getMessage()));
+        return broken(TarListing.reason(e.getCause() instanceof Exception cause ? cause : e));
     }
 
     static Fault broken(String reason) {
@@ -70,7 +67,8 @@ final class ZipListing {
             return Optional.empty();
         }
         for (ZipArchiveEntry entry : entries) {
-            if (layout.isSound(entry.getName()) && isSound(entry)) {
+            boolean agree = headers.agree(entry);
+            if (layout.isSound(entry.getName()) && isSound(entry) && agree) {
                 if (entry.isDirectory()) {
                     layout.folder(entry.getName());
                 } else {
@@ -78,6 +76,7 @@ final class ZipListing {
                 }
             }
         }
+        headers.lookBetween();
         return Optional.of(layout.packed(file));
     }
 
@@ -114,7 +113,7 @@ final class ZipListing {
         return false;
     }
 
-    private boolean isSound(ZipArchiveEntry entry) throws IOException {
+    private boolean isSound(ZipArchiveEntry entry) {
         String name = entry.getName();
         if (new String(entry.getRawName(), StandardCharsets.ISO_8859_1).indexOf('\\') >= 0) {
             faults.error("path-escapes", name, "'" + name + "' could be unpacked outside the archive's folder.");
@@ -129,13 +128,17 @@ final class ZipListing {
             faults.error("not-a-file", name, "'" + name + "' is neither a file nor a folder.");
             return false;
         }
-        return isUsual(entry) && agrees(entry);
+        return isUsual(entry);
     }
 
     private boolean isUsual(ZipArchiveEntry entry) {
         String name = entry.getName();
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             faults.error("entry-encrypted", name, "'" + name + "' is encrypted and cannot be checked.");
+            return false;
+        }
+        if (entry.isDirectory() && (entry.getSize() > 0 || entry.getCompressedSize() > EMPTY_DEFLATED)) {
+            faults.error("not-a-file", name, "'" + name + "' has the name of a folder and the bytes of a file.");
             return false;
         }
         if (!entry.isDirectory() && !isReadable(entry)) {
@@ -149,33 +152,5 @@ final class ZipListing {
         ZipMethod method = ZipMethod.getMethodByCode(entry.getMethod());
         return (method == ZipMethod.DEFLATED && entry.getSize() >= 0)
                 || (method == ZipMethod.STORED && entry.getSize() == entry.getCompressedSize());
-    }
-
-    /** Some programs go by the list at the end, others by the header before each file: both must say the same. */
-    private boolean agrees(ZipArchiveEntry entry) throws IOException {
-        byte[] name = entry.getRawName();
-        ByteBuffer header = ZipDirectory.read(channel, entry.getLocalHeaderOffset(), LOCAL_LENGTH + name.length);
-        if (header.position() < LOCAL_LENGTH) {
-            return differs(entry, "nothing");
-        }
-        byte[] there = new byte[header.position() - LOCAL_LENGTH];
-        header.get(LOCAL_LENGTH, there);
-        boolean same = header.order(ByteOrder.LITTLE_ENDIAN).getInt(0) == LOCAL
-                && header.getShort(METHOD_AT) == entry.getMethod()
-                && (header.getShort(NAME_LENGTH_AT) & 0xffff) == name.length
-                && Arrays.equals(there, name);
-        long data =
-                entry.getLocalHeaderOffset() + LOCAL_LENGTH + name.length + (header.getShort(EXTRA_LENGTH_AT) & 0xffff);
-        return (same && data == entry.getDataOffset()) || differs(entry, new String(there, StandardCharsets.UTF_8));
-    }
-
-    private boolean differs(ZipArchiveEntry entry, String there) {
-        faults.add(Fault.error(
-                        "entry-headers-differ",
-                        entry.getName(),
-                        "The list at the zip's end and the header before the file do not say the same of '"
-                                + entry.getName() + "'.")
-                .but(entry.getName(), there));
-        return false;
     }
 }

@@ -57,6 +57,21 @@ final class ReanchorTest {
     }
 
     @Test
+    void aTextThatIsNotThereIsTheCommandLines() throws IOException {
+        Console missing = reanchor();
+        assertEquals(2, missing.code(), missing.all());
+        assertTrue(missing.err().contains("there is no " + now + ", which --text names"), missing.err());
+        Files.createDirectory(now);
+        Console directory = reanchor();
+        assertEquals(2, directory.code(), directory.all());
+        assertTrue(directory.err().contains("--text " + now + " names a folder"), directory.err());
+        Files.delete(now);
+        Files.copy(text, now);
+        Console old = reanchor("--from", temporary.resolve("old").toString());
+        assertEquals(2, old.code(), old.all());
+    }
+
+    @Test
     void theSameTextChangesNothing() throws IOException {
         Files.copy(text, now);
         Console console = reanchor();

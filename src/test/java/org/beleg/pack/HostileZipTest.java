@@ -126,10 +126,8 @@ class HostileZipTest {
 
     @Test
     void aWrongCrcIsSeenEvenInAFileThatNobodyLists() throws IOException {
-        TestBag bag = TestBag.good().put("aaa.txt", "x");
-        byte[] bytes = Files.readAllBytes(bag.zip(folder));
-        patch(bytes, CENTRAL, entry -> entry.putInt(16, 1));
-        Path zip = Files.write(folder.resolve("bag.zip"), bytes);
+        RawZip raw = RawZip.of(TestBag.good().put("aaa.txt", "x")).change("bag/aaa.txt", entry -> entry.crc++);
+        Path zip = Files.write(folder.resolve("bag.zip"), raw.bytes());
         assertEquals(Set.of("entry-broken"), codes(zip));
     }
 
@@ -198,7 +196,8 @@ class HostileZipTest {
 
     @Test
     void anEntryThatStatesASmallerSizeThanItHasIsCutOff() throws IOException {
-        Path zip = broken(bytes -> patch(bytes, CENTRAL, entry -> entry.putInt(24, 1)));
+        RawZip raw = RawZip.of(TestBag.good()).change("bag/data/one.txt", entry -> entry.deflated().size = 1);
+        Path zip = Files.write(folder.resolve("bag.zip"), raw.bytes());
         assertTrue(codes(zip).contains("entry-broken"), codes(zip).toString());
     }
 

@@ -1,5 +1,6 @@
 package org.beleg.pack;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,12 +34,15 @@ class ReleaseKilledTest {
         this.zip = out.resolve("sample-1.0.0.zip");
     }
 
-    /** Halts before its nth change to the disk: {@code <folder> <n>}; n of 0 never. */
+    /** Halts, or ends, before its nth change to the disk: {@code <folder> <n> <halt|end>}; n of 0 never. */
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         AtomicInteger left = new AtomicInteger(Integer.parseInt(args[1]));
         Disk disk = new Disk(change -> {
             if (left.decrementAndGet() == 0) {
+                if (args[2].equals("end")) {
+                    System.exit(HALTED);
+                }
                 Runtime.getRuntime().halt(HALTED);
             }
         });
@@ -47,6 +51,10 @@ class ReleaseKilledTest {
     }
 
     private Process child(int stopAt) throws IOException {
+        return child(stopAt, "halt");
+    }
+
+    private Process child(int stopAt, String how) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:auto",
@@ -55,7 +63,8 @@ class ReleaseKilledTest {
                         System.getProperty("java.class.path"),
                         ReleaseKilledTest.class.getName(),
                         folder.toString(),
-                        Integer.toString(stopAt))
+                        Integer.toString(stopAt),
+                        how)
                 .inheritIO()
                 .start();
     }
@@ -146,6 +155,22 @@ class ReleaseKilledTest {
         }
         assertTrue(halted > 5, halted + " processes were halted");
         assertNextRunTidies();
+    }
+
+    @Test
+    void aProcessToldToEndLeavesNothingBehind() throws IOException, InterruptedException {
+        byte[] before = before();
+        for (int stopAt : new int[] {1, 4, 9}) {
+            assertEquals(HALTED, child(stopAt, "end").waitFor());
+            try (Stream<Path> files = Files.list(out)) {
+                assertEquals(
+                        List.of("sample-1.0.0.zip", "sample-1.0.0.zip.sha256"),
+                        files.map(file -> file.getFileName().toString())
+                                .sorted()
+                                .toList());
+            }
+            assertArrayEquals(before, Files.readAllBytes(zip));
+        }
     }
 
     @Test

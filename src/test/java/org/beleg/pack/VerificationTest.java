@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -482,6 +483,18 @@ class VerificationTest {
         Path bag = TestBag.good().folder(folder);
         Files.createSymbolicLink(bag.resolve("data/loop"), bag);
         assertEquals(new TreeSet<>(List.of("symbolic-link")), codes(Verification.verify(bag)));
+    }
+
+    @Test
+    void aNameThatIsNoTextIsAFaultOfTheBag() throws IOException, InterruptedException {
+        Path bag = TestBag.good().folder(folder);
+        Process shell = new ProcessBuilder("sh", "-c", "printf x > \"$(printf 'data/b\\377d')\"")
+                .directory(bag.toFile())
+                .start();
+        assumeTrue(shell.waitFor() == 0, "names are texts here");
+        Verification verification = Verification.verify(bag);
+        assertEquals(new TreeSet<>(List.of("name-unreadable")), codes(verification));
+        assertFalse(verification.holds());
     }
 
     @Test
