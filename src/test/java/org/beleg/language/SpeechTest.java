@@ -27,6 +27,7 @@ final class SpeechTest {
                 "en | 17 people drowned according to the county. | 17 people drowned / the county",
                 "en | According to residents, the post was empty. | residents, the post was empty.",
                 "en | The post, according to residents, was empty. | The post / was empty.",
+                "en | The village, residents say, was burnt. | , was burnt. / The village",
                 "en | The dyke held, and according to residents the post was empty. | residents the post was empty.",
                 "de | Der Kreis teilte am Montag mit, dass 17 Menschen ertranken. | 17 Menschen ertranken.",
                 "de | Der Sprecher sagte am Montag, dass 17 Menschen ertranken. | 17 Menschen ertranken.",
