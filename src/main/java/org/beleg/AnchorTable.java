@@ -95,7 +95,7 @@ public final class AnchorTable {
         }
         if (column.is(Role.ANCHOR_RECORD) && !records().contains(value)) {
             throw new Refused("there is no record " + value
-                    + Nearest.of(value, records())
+                    + Nearest.ofKey(value, records())
                             .map(n -> "; did you mean " + n + "?")
                             .orElse(""));
         }

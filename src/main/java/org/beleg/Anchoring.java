@@ -62,13 +62,16 @@ public final class Anchoring {
 
     static Source source(Dataset dataset, Optional<String> id) throws Refused {
         List<String> ids = dataset.sources().stream().map(Source::id).toList();
+        if (id.isEmpty() && ids.isEmpty()) {
+            throw new Refused("the dataset names no source: no row of a table has the role source-sha256");
+        }
         if (id.isEmpty() && ids.size() != 1) {
             throw new Refused("say which source with --source: " + String.join(", ", ids));
         }
         String wanted = id.orElseGet(() -> ids.get(0));
         return dataset.source(wanted)
                 .orElseThrow(() -> new Refused("there is no source " + wanted
-                        + Nearest.of(wanted, ids)
+                        + Nearest.ofKey(wanted, ids)
                                 .map(n -> "; did you mean " + n + "?")
                                 .orElse("")));
     }

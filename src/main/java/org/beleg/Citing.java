@@ -33,7 +33,7 @@ public final class Citing {
                 .orElseThrow(() -> new Refused("there is no style " + style
                         + Citations.nearest(style)
                                 .map(n -> "; did you mean " + n + "?")
-                                .orElse("")
+                                .orElse(".")
                         + " There are: " + String.join(", ", Citations.names())));
         if (record.isPresent() && !citation.citesRecords()) {
             throw new Refused("the format " + style + " cites whole datasets, not records");

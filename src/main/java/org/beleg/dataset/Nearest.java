@@ -3,9 +3,15 @@ package org.beleg.dataset;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The nearest right word to a wrong one, for the sentence that helps. */
 public final class Nearest {
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+    private static final Pattern LEADING = Pattern.compile("(?<![0-9])0+(?=[0-9])");
+
     private Nearest() {}
 
     /**
@@ -13,17 +19,34 @@ public final class Nearest {
      * none is near enough to be meant: at most a third of the word, at least one character.
      */
     public static Optional<String> of(String word, Collection<String> candidates) {
+        return of(word, candidates, candidate -> !candidate.equals(word));
+    }
+
+    private static Optional<String> of(String word, Collection<String> candidates, Predicate<String> may) {
         String wanted = word.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, word.length() / 3);
         String best = null;
         for (String candidate : candidates) {
             int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), limit);
-            if (distance <= limit && !candidate.equals(word)) {
+            if (distance <= limit && may.test(candidate)) {
                 best = candidate;
                 limit = distance - 1;
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The same of a key: one that differs from the word in its number alone is a neighbour, not what was meant. */
+    public static Optional<String> ofKey(String word, Collection<String> keys) {
+        return of(word, keys, key -> !key.equals(word) && !isNeighbour(word, key));
+    }
+
+    /** Whether two keys are the same but for their numbers; leading zeros do not count. */
+    private static boolean isNeighbour(String word, String key) {
+        return DIGITS.matcher(word).replaceAll("0").equals(DIGITS.matcher(key).replaceAll("0"))
+                && !LEADING.matcher(word)
+                        .replaceAll("")
+                        .equals(LEADING.matcher(key).replaceAll(""));
     }
 
     /** Levenshtein distance, or more than the limit as soon as it cannot be less. */

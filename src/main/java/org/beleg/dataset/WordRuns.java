@@ -21,6 +21,9 @@ public final class WordRuns {
 
     private static final long LAST = power();
 
+    /** What has more words than this is no title. */
+    private static final int LONGEST_TITLE = 40;
+
     private final Set<Long> runs = new HashSet<>();
 
     /** The runs of a source's text. */
@@ -30,6 +33,21 @@ public final class WordRuns {
         } catch (IOException e) {
             throw new UncheckedIOException("a string does not fail", e);
         }
+    }
+
+    private WordRuns(Set<Long> runs) {
+        this.runs.addAll(runs);
+    }
+
+    /** The same without those of the source's title, which is cited wherever the source is; all, if it is no title. */
+    public WordRuns without(String title) {
+        WordRuns cited = new WordRuns(title);
+        if (cited.runs.size() > LONGEST_TITLE - LIMIT + 1) {
+            return this;
+        }
+        WordRuns rest = new WordRuns(runs);
+        rest.runs.removeAll(cited.runs);
+        return rest;
     }
 
     /** The longest run of the source's words in the text, in words; 0 if none is as long as {@link #LIMIT}. */

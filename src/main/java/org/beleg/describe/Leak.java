@@ -24,7 +24,8 @@ public record Leak(String path, String source, int words) {
     private record Held(Source source, Optional<WordRuns> runs) {}
 
     /**
-     * Every leak in what is to be packed. A PDF holds the words of the HTML beside it, which is read in its stead. Without
+     * Every leak in what is to be packed. The title of a source is cited, not passed on. A PDF holds the words of the HTML
+     * beside it, which is read in its stead. Without
      * the text of a source only its hash is looked for; the report says that the rest was not evaluated.
      *
      * @throws IOException if the disk fails
@@ -32,7 +33,9 @@ public record Leak(String path, String source, int words) {
     public static List<Leak> in(Contents contents, Subject subject) throws IOException {
         List<Held> held = subject.dataset().sources().stream()
                 .filter(source -> !source.redistributable())
-                .map(source -> new Held(source, subject.texts().of(source.id()).map(text -> new WordRuns(text.text()))))
+                .map(source -> new Held(
+                        source,
+                        subject.texts().of(source.id()).map(text -> new WordRuns(text.text()).without(source.title()))))
                 .toList();
         List<Leak> leaks = new ArrayList<>();
         if (!held.isEmpty()) {

@@ -63,8 +63,8 @@ public final class RowSchema {
                     .draftV7Support()
                     .regexpFactory(Patterns::compile)
                     .schemaClient(url -> {
-                        throw new UncheckedIOException(
-                                new java.io.IOException("a schema may not refer to another place: " + url));
+                        String why = "a schema may not refer to another place: " + url;
+                        throw new UncheckedIOException(why, new java.io.IOException(why));
                     })
                     .build();
             return new RowSchema(loader.load().build(), json);

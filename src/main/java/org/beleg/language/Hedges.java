@@ -26,11 +26,24 @@ final class Hedges {
         }
         for (int at = after; at < Math.min(tokens.size(), after + 2); at++) {
             Optional<Phrases.Found<Hedge>> behind = lexicon.hedgesAfter.at(tokens, at);
-            if (behind.isPresent()) {
+            if (behind.filter(b -> isBehind(b, after)).isPresent()) {
                 return hedged(quantity, behind.get());
             }
         }
         return quantity;
+    }
+
+    /** Words before another number are about that one; a single word or sign stands right behind its number. */
+    private boolean isBehind(Phrases.Found<Hedge> found, int after) {
+        boolean near = found.first() == after || found.length() > 1;
+        if (!near || found.after() >= tokens.size()) {
+            return near;
+        }
+        Token next = tokens.get(found.after());
+        boolean counts = next.isNumeral()
+                || (!lexicon.isArticle(next)
+                        && lexicon.cardinals.at(tokens, found.after()).isPresent());
+        return !counts;
     }
 
     private Quantity hedged(Quantity quantity, Phrases.Found<Hedge> found) {

@@ -111,9 +111,10 @@ public final class Language {
 
     /** Where a text has marks of that kind. */
     public List<Stretch> marked(Marker marker, String text) {
-        return Optional.ofNullable(lexicon.markers.get(marker))
-                .map(phrases -> find(phrases, text))
-                .orElse(List.of());
+        Phrases<Marker> phrases = lexicon.markers.getOrDefault(marker, new Phrases<>());
+        return phrases.mayBeIn(text)
+                ? read(text).stream().flatMap(s -> s.markers(marker).stream()).toList()
+                : List.of();
     }
 
     /** Where a text seems to name private persons. */

@@ -33,6 +33,7 @@ final class Lexicon {
     final Set<String> smallWords = new HashSet<>();
     final Set<String> joins = new HashSet<>();
     final Futures futures = new Futures(joins);
+    final Speech speech = new Speech(joins);
     final Map<Marker, Phrases<Marker>> markers = new EnumMap<>(Marker.class);
     final Map<String, Phrases<Boolean>> lists = new HashMap<>();
 
@@ -64,6 +65,7 @@ final class Lexicon {
         smallWords.addAll(file.strings("smallWords"));
         joins.addAll(file.strings("joins"));
         file.get("futures").ifPresent(futures::add);
+        file.get("speech").ifPresent(speech::add);
         abbreviations.addAll(file.strings("abbreviations"));
         valued(file, "scales", scales);
         valued(file, "amounts", amounts);

@@ -43,7 +43,9 @@ final class Phrases<T> {
         static Part of(String written) {
             boolean before = written.startsWith("*");
             boolean after = written.length() > 1 && written.endsWith("*");
-            String word = Tokens.fold(written.substring(before ? 1 : 0, written.length() - (after ? 1 : 0)));
+            String piece = written.substring(before ? 1 : 0, written.length() - (after ? 1 : 0));
+            // A colon by itself is a word of a term; inside a word it does not count.
+            String word = Tokens.fold(piece).isEmpty() ? piece : Tokens.fold(piece);
             boolean exact = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
             return new Part(exact ? word : word.toLowerCase(Locale.ROOT), before, after, exact, written.equals("…"));
         }

@@ -50,7 +50,11 @@ final class Quantities {
                 at = other.map(Phrases.Found::after).orElse(at + 1);
             }
         }
-        return List.copyOf(found);
+        // Most in "34 people at most" is no number of its own.
+        return found.stream()
+                .filter(q -> q.isNumber()
+                        || found.stream().flatMap(o -> o.hedgeAt().stream()).noneMatch(h -> h.holds(q.at())))
+                .toList();
     }
 
     /** Not the number of a road or a room, no hour, and no hedge of the number that follows. */

@@ -41,10 +41,24 @@ public final class Sentence {
     /** Where marks of that kind stand. */
     public List<Stretch> markers(Marker marker) {
         List<Stretch> words = stretches(Optional.ofNullable(lexicon.markers.get(marker)));
-        return marker == Marker.FUTURE_STRONG
-                ? Stream.concat(words.stream(), lexicon.futures.in(tokens).stream())
-                        .toList()
-                : words;
+        return switch (marker) {
+            case FUTURE_STRONG ->
+                Stream.concat(words.stream(), lexicon.futures.in(tokens).stream())
+                        .toList();
+            case NEGATION, NEGATION_STRONG ->
+                words.stream().filter(w -> !isHedge(w)).toList();
+            default -> words;
+        };
+    }
+
+    /** Whether words bound a number: no more than 34 negates nothing. */
+    private boolean isHedge(Stretch words) {
+        return quantities.stream().flatMap(q -> q.hedgeAt().stream()).anyMatch(h -> h.holds(words));
+    }
+
+    /** What somebody is said to say, and the words that say so. */
+    public List<Said> said() {
+        return lexicon.speech.in(tokens);
     }
 
     /** How often a clause may end between two places: at a comma or the like, or at a word such as "and". */

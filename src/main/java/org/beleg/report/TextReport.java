@@ -9,6 +9,7 @@ import org.beleg.check.Finding;
 import org.beleg.check.Report;
 import org.beleg.check.Severity;
 import org.beleg.check.Step;
+import org.beleg.dataset.About;
 import org.beleg.dataset.Characters;
 
 /** The report that people read: findings by rule, errors first, and one line last that sums up. */
@@ -91,9 +92,8 @@ public final class TextReport implements Format {
         String verdict = counts.errors() == 0 ? ink.good("passed") : ink.severity(Severity.ERROR, "failed");
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%s %s: %s; %s, %s, %s%s; %s in %s",
-                report.dataset().about().name(),
-                report.dataset().about().version(),
+                "%s: %s; %s, %s, %s%s; %s in %s",
+                name(report.dataset().about()),
                 verdict,
                 number(counts.errors(), "error"),
                 number(counts.warnings(), "warning"),
@@ -103,6 +103,12 @@ public final class TextReport implements Format {
                 number(report.dataset().tables().size(), "table")));
         line.append("; ").append(checks(report));
         return line.append('.').toString();
+    }
+
+    /** Its name and version; of a dataset whose description cannot be read there is none. */
+    private static String name(About about) {
+        String name = (about.name() + " " + about.version()).strip();
+        return name.isEmpty() ? "a dataset without a name" : name;
     }
 
     private static String checks(Report report) {

@@ -13,6 +13,8 @@ import org.beleg.check.Subject;
 import org.beleg.dataset.Anchor;
 import org.beleg.dataset.Role;
 import org.beleg.language.Marker;
+import org.beleg.language.Said;
+import org.beleg.language.Sentence;
 import org.beleg.language.Stretch;
 
 /** A record is asserted, and its passage is not. */
@@ -81,6 +83,11 @@ final class AssertionHedged implements Rule {
                     findings);
             return;
         }
+        List<Stretch> speaking = speaking(passage);
+        if (!speaking.isEmpty()) {
+            say(passage, speaking, "its passage is what somebody says", findings);
+            return;
+        }
         for (Passage other : passage.everywhere()) {
             Optional<String> why = why(other);
             if (why.isPresent()) {
@@ -88,6 +95,26 @@ final class AssertionHedged implements Rule {
                 return;
             }
         }
+    }
+
+    /** The words that put the passage down to somebody; none where it lies outside of what is said. */
+    private static List<Stretch> speaking(Passage passage) {
+        Stretch here = passage.stretch();
+        return passage.own().stream()
+                .limit(1)
+                .filter(s -> s.at().start() <= here.start())
+                .flatMap(s -> s.said().stream().filter(said -> isSaid(here, said, s)))
+                .map(Said::by)
+                .limit(1)
+                .toList();
+    }
+
+    /** Whether the passage begins in what is said, or with the speaker alone. */
+    private static boolean isSaid(Stretch here, Said said, Sentence sentence) {
+        boolean inside = here.start() >= Math.min(said.what().start(), said.by().start());
+        boolean ahead = said.by().start() < said.what().start()
+                && sentence.clauses(here.start(), said.by().start()) == 0;
+        return here.meets(said.what()) && (inside || ahead);
     }
 
     /** What an anchor beside the primary one says against an assertion. */

@@ -150,7 +150,7 @@ record Dangling(Dataset dataset, Map<Use, CodeSet> missing, List<Use.Place> near
             Set<String> all = candidates.computeIfAbsent(loose.use(), this::values);
             return known.computeIfAbsent(loose.use().column() + '\u001e' + loose.value(), k -> {
                 comparisons -= all.size();
-                return comparisons < 0 ? Optional.empty() : Nearest.of(loose.value(), all);
+                return comparisons < 0 ? Optional.empty() : Nearest.ofKey(loose.value(), all);
             });
         }
 

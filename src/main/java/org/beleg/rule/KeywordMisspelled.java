@@ -44,8 +44,7 @@ final class KeywordMisspelled implements Rule {
                                 .found(flaw.found())
                                 .expected("a keyword or format of draft-07")
                                 .nearest(Optional.of(nearest))
-                                .say("“" + Cut.of(flaw.found()) + "” is no keyword or format of draft-07; is “"
-                                        + nearest + "” meant?")));
+                                .say("“" + Cut.of(flaw.found()) + "” is no keyword or format of draft-07.")));
     }
 
     /** What the word was meant to be, if that can be told. */

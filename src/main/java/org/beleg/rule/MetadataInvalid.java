@@ -119,8 +119,7 @@ final class MetadataInvalid implements Rule {
                     .expected("one of "
                             + String.join(", ", v.limits().subList(1, v.limits().size())))
                     .nearest(meant)
-                    .say(where(v.pointer()) + " has a member “" + Cut.of(name) + "”, which means nothing there"
-                            + meant.map(m -> "; is “" + m + "” meant?").orElse("."));
+                    .say(where(v.pointer()) + " has a member “" + Cut.of(name) + "”, which means nothing there.");
         }
 
         private void wrong(Violation v) {

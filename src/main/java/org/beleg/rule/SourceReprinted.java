@@ -15,6 +15,7 @@ import org.beleg.check.Inspection;
 import org.beleg.check.Rule;
 import org.beleg.check.Severity;
 import org.beleg.check.Subject;
+import org.beleg.dataset.Column;
 import org.beleg.dataset.FileMark;
 import org.beleg.dataset.Header;
 import org.beleg.dataset.Role;
@@ -33,7 +34,8 @@ final class SourceReprinted implements Rule {
                         "The words of a source that may not be passed on stand in the dataset",
                         "Facts are free, expression is not: a release would publish somebody's text.",
                         "Keep names, numerals and single words; say the rest in words of your own, and let the anchor point at"
-                                + " the passage.")
+                                + " the passage. A title is cited: the column of titles may hold that of its own source,"
+                                + " up to 40 words of it.")
                 .judging(Role.ANCHOR_QUOTE);
     }
 
@@ -47,16 +49,39 @@ final class SourceReprinted implements Rule {
                 : Optional.of(new Reprints(subject, sources, new ArrayList<>()).prepared());
     }
 
-    private record Protected(String source, WordRuns runs) {}
+    /** A text that may not be passed on: its runs of words, and those that are not of its title. */
+    private record Protected(Source source, WordRuns runs, WordRuns rest) {
+        static Protected of(Source source, String text) {
+            WordRuns runs = new WordRuns(text);
+            return new Protected(source, runs, runs.without(source.title()));
+        }
+
+        String id() {
+            return source.id();
+        }
+
+        /** The cells of a row; what is the title of this source in its own row is cited. */
+        List<String> cells(Row row) {
+            boolean own = row.table().name().equals(source.table()) && row.line() == source.line();
+            Optional<Integer> title = row.table()
+                    .column(Role.SOURCE_TITLE)
+                    .flatMap(column -> row.header().position(column.name()))
+                    .filter(at -> own && at < row.cells().size() && rest != runs);
+            List<String> cells = new ArrayList<>(row.cells());
+            title.ifPresent(at -> cells.set(at, ""));
+            return cells;
+        }
+    }
+
+    /** What no word of a text can hold, between cells. */
+    private static final String BETWEEN = " \u0001 ";
 
     private record Reprints(Subject subject, List<Source> sources, List<Protected> texts)
             implements Inspection<Inspection.Nothing> {
 
         Reprints prepared() {
             for (Source source : sources) {
-                subject.texts()
-                        .of(source.id())
-                        .ifPresent(text -> texts.add(new Protected(source.id(), new WordRuns(text.text()))));
+                subject.texts().of(source.id()).ifPresent(text -> texts.add(Protected.of(source, text.text())));
             }
             return this;
         }
@@ -85,16 +110,33 @@ final class SourceReprinted implements Rule {
         @Override
         public void row(Nothing learnt, Row row, Findings findings) {
             quote(row, findings);
-            String cells = String.join(" \u0001 ", row.cells());
+            String joined = String.join(BETWEEN, row.cells());
             for (Protected text : texts) {
-                int words = text.runs().longest(cells);
-                if (words > 0) {
-                    findings.at(row)
-                            .found(words + " words of " + text.source() + " in a row")
-                            .expected("fewer than " + WordRuns.LIMIT)
-                            .say(row.name() + ": " + words + " words of " + text.source() + " in a row; "
-                                    + text.source() + " may not be passed on.");
+                if (text.runs().longest(joined) > 0) {
+                    cells(row, text, findings);
                 }
+            }
+        }
+
+        private static void cells(Row row, Protected text, Findings findings) {
+            List<String> cells = text.cells(row);
+            int words = text.runs().longest(String.join(BETWEEN, cells));
+            if (words > 0) {
+                String column = row.table().columns().stream()
+                        .map(Column::name)
+                        .filter(name -> row.header()
+                                .position(name)
+                                .filter(at -> at < cells.size())
+                                .filter(at -> text.runs().longest(cells.get(at)) == words)
+                                .isPresent())
+                        .findFirst()
+                        .map(name -> "." + name)
+                        .orElse(", over several columns");
+                findings.at(row)
+                        .found(words + " words of " + text.id() + " in a row")
+                        .expected("fewer than " + WordRuns.LIMIT)
+                        .say(row.name() + column + ": " + words + " words of " + text.id() + " in a row; " + text.id()
+                                + " may not be passed on.");
             }
         }
 
@@ -117,12 +159,12 @@ final class SourceReprinted implements Rule {
             for (Map.Entry<String, FileMark> file : subject.dataset().files().entrySet()) {
                 hash(file.getKey(), file.getValue(), findings);
                 for (Protected text : texts) {
-                    int words = text.runs().longest(read(file.getValue()));
+                    int words = text.rest().longest(read(file.getValue()));
                     if (words > 0) {
                         findings.at(file.getKey())
-                                .found(words + " words of " + text.source() + " in a row")
-                                .say(file.getKey() + ": " + words + " words of " + text.source() + " in a row; "
-                                        + text.source() + " may not be passed on.");
+                                .found(words + " words of " + text.id() + " in a row")
+                                .say(file.getKey() + ": " + words + " words of " + text.id() + " in a row; " + text.id()
+                                        + " may not be passed on.");
                     }
                 }
             }

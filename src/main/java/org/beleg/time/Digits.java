@@ -32,6 +32,11 @@ record Digits(boolean negative, String year, String month, String day) {
         return Optional.of(Days.between(LocalDate.of(y, 1, 1), last));
     }
 
+    /** Whether a season stands where the month does. */
+    boolean isOfSeason() {
+        return isSeason(month);
+    }
+
     private static boolean isSeason(String month) {
         return month.length() == 2 && month.charAt(0) == '2' && month.charAt(1) >= '1' && month.charAt(1) <= '4';
     }

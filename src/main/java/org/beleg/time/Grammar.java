@@ -155,7 +155,7 @@ final class Grammar {
         return digits.season()
                 .or(digits::days)
                 .<Edtf>map(days -> new Edtf.Date(days, sharp))
-                .orElseGet(() -> new Edtf.Fault(outside(digits.month(), digits.day())));
+                .orElseGet(() -> new Edtf.Fault(outside(digits)));
     }
 
     private static boolean twice(Matcher parts, int left, int right) {
@@ -166,7 +166,14 @@ final class Grammar {
         return Optional.ofNullable(parts.group(group)).orElse("");
     }
 
-    private static String outside(String month, String day) {
+    private static String outside(Digits digits) {
+        String month = digits.month();
+        String day = digits.day();
+        if (digits.isOfSeason()) {
+            return day.isEmpty()
+                    ? "has season " + month + " in a year with an unspecified digit; the two do not go together"
+                    : "has season " + month + " with a day; a season has none";
+        }
         if (new Digits(false, "2000", month, "").days().isEmpty()) {
             return "has month " + month + "; months go from 01 to 12, seasons from 21 to 24";
         }

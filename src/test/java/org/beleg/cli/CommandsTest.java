@@ -134,6 +134,23 @@ final class CommandsTest {
         Console console = Console.run("cite", "dataset", "--style", "bibtec");
         assertEquals(2, console.code(), console.all());
         assertTrue(console.err().contains("did you mean bibtex?"), console.err());
+        console = Console.run("cite", "dataset", "--style", "foo");
+        assertTrue(console.err().contains("there is no style foo. There are: "), console.err());
+    }
+
+    @Test
+    void aDatasetWithoutSourcesHasNothingToAnchor() {
+        String folder = "src/test/resources/fixtures/good/one-table";
+        Console console = Console.run(
+                "evidence", folder, "--output", temporary.resolve("page.html").toString());
+        assertTrue(console.err().contains("the dataset names no source"), console.all());
+    }
+
+    @Test
+    void aDatasetWithoutANameIsStillSpokenOf() throws IOException {
+        Files.writeString(temporary.resolve("dataset.json"), "{");
+        Console console = Console.run("validate", temporary.toString());
+        assertTrue(console.all().contains("a dataset without a name: failed; "), console.all());
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Runs of words are found as the plain way finds them, which takes the whole text and patterns. */
@@ -120,5 +122,16 @@ final class WordRunsTest {
             assertEquals(15, longest[0], "at " + before);
             assertEquals(0, longest[1]);
         }
+    }
+
+    @Test
+    void aTitleIsCited() {
+        String title = "one two three four five six seven eight nine";
+        WordRuns rest = new WordRuns(title + " ten eleven twelve").without(title);
+        assertEquals(0, rest.longest(title));
+        assertEquals(10, new WordRuns(title + " ten").longest(title + " ten"));
+        assertEquals(WordRuns.LIMIT, rest.longest(title + " ten"));
+        String text = IntStream.range(0, 61).mapToObj(n -> "w" + n).collect(Collectors.joining(" "));
+        assertEquals(61, new WordRuns(text).without(text).longest(text));
     }
 }

@@ -22,17 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How words and digits are read as numbers, against a list by hand and against another implementation. */
 final class NumbersTest {
-    private static List<String> lines(String code) throws IOException {
-        return Files.readAllLines(
-                Path.of("src/test/resources/language/numbers." + code + ".tsv"), StandardCharsets.UTF_8);
+    private static List<String> lines(String list) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/language/" + list + ".tsv"), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "en"})
-    void wordsComeToWhatTheListSays(String code) throws IOException {
-        Language language = Language.of(code, List.of()).orElseThrow();
+    @ValueSource(strings = {"numbers.de", "numbers.en", "hedges.de", "hedges.en"})
+    void wordsComeToWhatTheListSays(String list) throws IOException {
+        Language language =
+                Language.of(list.replaceFirst(".*\\.", ""), List.of()).orElseThrow();
         List<String> wrong = new ArrayList<>();
-        for (String line : lines(code)) {
+        for (String line : lines(list)) {
             int tab = line.indexOf('\t');
             if (tab > 0 && !said(language, line.substring(0, tab)).equals(line.substring(tab + 1))) {
                 wrong.add(line + " but read as " + said(language, line.substring(0, tab)));
@@ -44,7 +44,7 @@ final class NumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"de", "en"})
     void theListIsLongEnoughAndAThirdOfItAreTraps(String code) throws IOException {
-        List<String> lines = lines(code);
+        List<String> lines = lines("numbers." + code);
         int traps = lines.indexOf("# traps");
         long all = lines.stream().filter(l -> !l.startsWith("#")).count();
         assertTrue(all >= 300, () -> all + " lines");
@@ -132,6 +132,12 @@ final class NumbersTest {
     }
 
     private static String sign(Hedge hedge) {
+        if (hedge.qualifiers().contains("exact")) {
+            List<String> others = hedge.qualifiers().stream()
+                    .filter(q -> List.of("approx", "min", "max").contains(q))
+                    .toList();
+            return "?" + sign(new Hedge(others, hedge.fills()));
+        }
         if (hedge.qualifiers().size() > 1) {
             return hedge.fills().equals("high") ? "<~" : ">~";
         }
