@@ -66,7 +66,33 @@ final class MutationTest {
 
     @Test
     void anySpoiltDatasetGivesTheSameReport() throws IOException {
-        Random random = new Random(3);
+        spoil(new Random(3), "spoilt", (right, random) -> {
+            byte[] wrong = right;
+            for (int n = random.nextInt(4); n >= 0; n--) {
+                wrong = mutated(wrong, random);
+            }
+            return wrong;
+        });
+    }
+
+    /** What is spoilt so is still well-formed: so the rules that read cells are asked, each by what it says that it reads. */
+    @Test
+    void anyExchangedCellsGiveTheSameReport() throws IOException {
+        spoil(
+                new Random(4),
+                "exchanged",
+                (right, random) -> exchanged(new String(right, StandardCharsets.UTF_8), random)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A way to spoil the file of a table. */
+    @FunctionalInterface
+    private interface Spoiler {
+        byte[] spoilt(byte[] right, Random random) throws IOException;
+    }
+
+    /** Spoils one table of the base after the other, and compares. */
+    private void spoil(Random random, String how, Spoiler spoiler) throws IOException {
         Path folder = temporary.resolve("dataset");
         Fixture.copy(Fixture.FIXTURES.resolve("base"), folder);
         List<Path> tables;
@@ -76,32 +102,10 @@ final class MutationTest {
         for (int i = 0; i < MUTATIONS; i++) {
             Path table = tables.get(random.nextInt(tables.size()));
             byte[] right = Files.readAllBytes(table);
-            byte[] wrong = right;
-            for (int n = random.nextInt(4); n >= 0; n--) {
-                wrong = mutated(wrong, random);
-            }
-            Files.write(table, wrong);
-            compare(folder, new Way(1 + random.nextInt(3), 1 + random.nextInt(400), true), table + " " + i);
+            Files.write(table, spoiler.spoilt(right, random));
+            Way way = new Way(1 + random.nextInt(3), 1 + random.nextInt(400), true);
+            compare(folder, way, table + " " + how + " " + i);
             Files.write(table, right);
-        }
-    }
-
-    /** What is spoilt so is still well-formed: so the rules that read cells are asked, each by what it says that it reads. */
-    @Test
-    void anyExchangedCellsGiveTheSameReport() throws IOException {
-        Random random = new Random(4);
-        Path folder = temporary.resolve("dataset");
-        Fixture.copy(Fixture.FIXTURES.resolve("base"), folder);
-        List<Path> tables;
-        try (Stream<Path> files = Files.list(folder)) {
-            tables = files.filter(f -> f.toString().endsWith(".csv")).sorted().toList();
-        }
-        for (int i = 0; i < MUTATIONS; i++) {
-            Path table = tables.get(random.nextInt(tables.size()));
-            String right = Files.readString(table);
-            Files.writeString(table, exchanged(right, random));
-            compare(folder, new Way(1 + random.nextInt(3), 1 + random.nextInt(400), true), table + " exchanged " + i);
-            Files.writeString(table, right);
         }
     }
 
