@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -111,14 +112,12 @@ public final class AnchorTable {
             return;
         }
         List<String> others = new ArrayList<>();
-        if (Files.isRegularFile(table.file())) {
-            Folder.rows(table, (Row row) -> {
-                if (row.get(Role.ANCHOR_RECORD).equals(record)
-                        && row.meaning(Role.ANCHOR_ROLE).equals(PRIMARY)) {
-                    others.add(row.name());
-                }
-            });
-        }
+        each(row -> {
+            if (row.get(Role.ANCHOR_RECORD).equals(record)
+                    && row.meaning(Role.ANCHOR_ROLE).equals(PRIMARY)) {
+                others.add(row.name());
+            }
+        });
         if (!others.isEmpty()) {
             throw new Refused(record.get() + " has a primary anchor already, " + others.get(0)
                     + "; say with --role what this passage is to it");
@@ -159,10 +158,15 @@ public final class AnchorTable {
     /** What the column of the table holds, row by row. */
     private List<String> values(String column) throws IOException {
         List<String> values = new ArrayList<>();
-        if (Files.isRegularFile(table.file())) {
-            Folder.rows(table, (Row row) -> row.get(column).ifPresent(values::add));
-        }
+        each(row -> row.get(column).ifPresent(values::add));
         return values;
+    }
+
+    /** Gives every row there is; none where the table is not begun. */
+    private void each(Consumer<Row> use) throws IOException {
+        if (Files.isRegularFile(table.file())) {
+            Folder.rows(table, use);
+        }
     }
 
     private static String padded(BigInteger number, int digits) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.beleg.AnchorTable;
 import org.beleg.Anchoring;
 import org.beleg.Refused;
 import org.beleg.check.Finding;
@@ -210,13 +211,11 @@ final class AnchorCommand implements Callable<Integer> {
     }
 
     private void print(Anchoring anchoring, Span span) throws IOException, Refused {
+        AnchorTable to = anchoring.table();
         Map<String, String> given = new LinkedHashMap<>(set);
-        record.ifPresent(key -> anchoring.table().column(Role.ANCHOR_RECORD).ifPresent(name -> given.put(name, key)));
+        record.ifPresent(key -> to.column(Role.ANCHOR_RECORD).ifPresent(name -> given.put(name, key)));
         if (record.isPresent() || role.isPresent()) {
-            anchoring
-                    .table()
-                    .column(Role.ANCHOR_ROLE)
-                    .ifPresent(name -> given.put(name, role.orElseGet(anchoring.table()::primary)));
+            to.column(Role.ANCHOR_ROLE).ifPresent(name -> given.put(name, role.orElseGet(to::primary)));
         }
         String row = anchoring.row(span, given);
         if (anchoring.cutsWord(span)) {
@@ -225,15 +224,15 @@ final class AnchorCommand implements Callable<Integer> {
                     .println("beleg: the passage begins or ends inside a word: " + anchoring.shown(span));
         }
         if (write) {
-            if (record.isEmpty() && anchoring.table().column(Role.ANCHOR_RECORD).isPresent()) {
+            if (record.isEmpty() && to.column(Role.ANCHOR_RECORD).isPresent()) {
                 throw new ParameterException(
                         spec.commandLine(), "--write needs the --record that rests on the passage");
             }
-            anchoring.table().append(row);
+            to.append(row);
             suggest(span);
         } else if (!subject.terminal().isQuiet()) {
             spec.commandLine().getErr().println(anchoring.place(span) + "  " + anchoring.shown(span));
-            spec.commandLine().getErr().println(anchoring.table().header());
+            spec.commandLine().getErr().println(to.header());
         }
         spec.commandLine().getOut().println(row);
     }

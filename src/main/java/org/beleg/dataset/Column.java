@@ -82,6 +82,12 @@ public record Column(
         };
     }
 
+    /** What a cell says, as {@link #read} has it; numbers that are equal are the same, 10 and 10.0. */
+    public Object value(String cell) {
+        Object value = read(cell);
+        return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
+    }
+
     /** The values of a cell: several where the column is a list, else the cell itself. */
     public List<String> split(String cell) {
         if (separator.isEmpty() || !cell.contains(separator.get())) {

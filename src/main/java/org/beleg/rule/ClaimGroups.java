@@ -1,6 +1,5 @@
 package org.beleg.rule;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,20 +30,11 @@ final class ClaimGroups implements Gathered<ClaimGroups> {
             return values.getOrDefault(role, "");
         }
 
-        /** What it says as a value: 10 and 10.0 are one. */
-        private Object read(Role role) {
-            Object value = spot.table()
-                    .column(role)
-                    .<Object>map(column -> column.read(value(role)))
-                    .orElse("");
-            return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
-        }
-
         /** The columns of those roles in which another estimate says otherwise. */
         List<Column> differences(Member other, List<Role> roles) {
             return roles.stream()
-                    .filter(role -> !read(role).equals(other.read(role)))
-                    .flatMap(role -> spot.table().column(role).stream())
+                    .flatMap(role -> spot.table().column(role).stream()
+                            .filter(column -> !column.value(value(role)).equals(column.value(other.value(role)))))
                     .toList();
         }
     }

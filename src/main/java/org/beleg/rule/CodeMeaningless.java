@@ -66,12 +66,12 @@ final class CodeMeaningless implements Rule {
 
         @Override
         public Strange start(Table table) {
-            return new Strange();
+            return new Strange(unlisted(table));
         }
 
         @Override
         public void row(Strange strange, Row row, Findings findings) {
-            for (Column column : unlisted(row.table())) {
+            for (Column column : strange.columns) {
                 row.get(column).ifPresent(cell -> strange.add(column, cell));
             }
         }
@@ -102,8 +102,8 @@ final class CodeMeaningless implements Rule {
                                     Vocabulary.meaningless(column),
                                     "no means says which of these they are")));
             for (Table table : tables()) {
-                Strange strange = learnt.getOrDefault(table, new Strange());
-                for (Column column : unlisted(table)) {
+                Strange strange = learnt.getOrDefault(table, start(table));
+                for (Column column : strange.columns) {
                     Optional.ofNullable(strange.codes.get(column))
                             .ifPresent(codes -> say(
                                     findings.at(table),
@@ -124,7 +124,12 @@ final class CodeMeaningless implements Rule {
 
     /** The first in the order of letters of the codes in cells that no rule knows. */
     private static final class Strange {
+        private final List<Column> columns;
         private final Map<Column, SortedSet<String>> codes = new HashMap<>();
+
+        Strange(List<Column> columns) {
+            this.columns = columns;
+        }
 
         void add(Column column, String cell) {
             for (String code : column.split(cell)) {

@@ -1,6 +1,5 @@
 package org.beleg.rule;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,8 +52,7 @@ final class ExactEstimateSpread implements Rule {
                 .filter(column -> row.get(column).isPresent())
                 .toList();
         long different = filled.stream()
-                .flatMap(column -> row.get(column).map(column::read).stream())
-                .map(value -> value instanceof BigDecimal number ? number.stripTrailingZeros() : value)
+                .flatMap(column -> row.get(column).map(column::value).stream())
                 .distinct()
                 .count();
         if (different > 1) {
